@@ -1,0 +1,18 @@
+import { CircleAlert } from 'lucide-react';
+import css from './field.module.css';
+
+interface FieldErrorProps {
+  id?: string;
+  errors?: string[];
+}
+
+/** What is wrong with one field. Its id is the one that the control's aria-describedby names. */
+export function FieldError({ id, errors }: FieldErrorProps) {
+  if (!errors?.length) return null;
+  return (
+    <p id={id} className={css.error}>
+      <CircleAlert aria-hidden />
+      <span>{errors.join(' ')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Every job that the site may ask of the worker, by name, with its payload: ids only. */
+export const jobCatalog = {
+  'generate-picture': z.object({ generationId: z.string().uuid() }),
+} as const;
+
+export type JobName = keyof typeof jobCatalog;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalog)[Name]>;
+
+/** BullMQ serves the smallest priority first; 0 would mean "no priority". */
+export const MAX_PRIORITY = 2 ** 21;

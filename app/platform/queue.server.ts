@@ -1,0 +1,67 @@
+import { createPostgresBackend, Queue, setDefaultBackendFactory } from 'bullmq';
+import type { ConnectionOptions, JobsOptions } from 'bullmq';
+import { env } from './env.server.ts';
+import { jobCatalog } from './job-catalog.ts';
+import type { JobName, JobPayload } from './job-catalog.ts';
+
+export const PICTURE_QUEUE = 'pictures';
+
+/** Jobs leave nothing behind: the generation's row is the record. */
+const JOB_OPTIONS: JobsOptions = {
+  attempts: 1,
+  removeOnComplete: true,
+  removeOnFail: true,
+};
+
+/**
+ * The queue's connection: PostgreSQL (schema `queue`) by default, Redis where `REDIS_URL` is set. Choosing
+ * it also sets BullMQ's backend for this process, so every Queue and Worker must ask here first.
+ */
+export function queueConnection(): ConnectionOptions {
+  const { DATABASE_URL, REDIS_URL } = env();
+  if (REDIS_URL) {
+    const { hostname, port, username, password, pathname, protocol } = new URL(REDIS_URL);
+    return {
+      host: hostname,
+      port: Number(port || 6379),
+      ...(username && { username: decodeURIComponent(username) }),
+      ...(password && { password: decodeURIComponent(password) }),
+      ...(pathname.length > 1 && { db: Number(pathname.slice(1)) }),
+      ...(protocol === 'rediss:' && { tls: {} }),
+      maxRetriesPerRequest: null,
+    };
+  }
+  setDefaultBackendFactory(createPostgresBackend as never);
+  return { connectionString: DATABASE_URL, schema: 'queue', migrate: true } as never;
+}
+
+let queue: Queue | undefined;
+
+/** The queue of picture jobs, opened at first use. */
+export function pictureQueue(): Queue {
+  queue ??= new Queue(PICTURE_QUEUE, { connection: queueConnection() });
+  return queue;
+}
+
+/**
+ * Adds a job under an id of our own, so that adding it twice is adding it once. Smaller priorities (1 and
+ * up) are served first, equal ones in order of arrival.
+ */
+export async function addJob<Name extends JobName>(
+  name: Name,
+  jobId: string,
+  payload: JobPayload<Name>,
+  priority: number,
+): Promise<void> {
+  await pictureQueue().add(name, jobCatalog[name].parse(payload), {
+    ...JOB_OPTIONS,
+    jobId,
+    priority,
+  });
+}
+
+/** Closes the queue of this process, for a clean stop. */
+export async function closeQueue(): Promise<void> {
+  await queue?.close();
+  queue = undefined;
+}

@@ -1,0 +1,43 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { dataPath } from './env.server.ts';
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+function fileOf(sha256: string): string {
+  if (!SHA256.test(sha256)) throw new Error('A stored file is named by its SHA-256.');
+  return dataPath('pictures', sha256.slice(0, 2), sha256);
+}
+
+/**
+ * Keeps bytes under their SHA-256 and returns it. The same bytes are kept once; a file is whole or absent,
+ * since it is written beside its place, flushed, and renamed.
+ */
+export async function storeFile(bytes: Uint8Array): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const file = fileOf(sha256);
+  const known = await stat(file).catch(() => null);
+  if (known?.size === bytes.byteLength) return sha256;
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${randomUUID()}`;
+  const handle = await open(draft, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(draft, file);
+  return sha256;
+}
+
+/** Reads a stored file whole. Throws where there is none. */
+export function readStoredFile(sha256: string): Promise<Buffer> {
+  return readFile(fileOf(sha256));
+}
+
+/** Removes a stored file; nothing happens where there is none. */
+export async function removeStoredFile(sha256: string): Promise<void> {
+  await rm(fileOf(sha256), { force: true });
+}

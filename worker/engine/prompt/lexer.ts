@@ -1,0 +1,45 @@
+import { SPACE } from './characters.ts';
+import type { Span } from './ast.ts';
+
+export type Bracket = 'round' | 'square';
+
+export type Token = Span &
+  (
+    | { kind: 'text'; text: string }
+    /** A backslash and what it protects; a lone backslash stands for nothing. */
+    | { kind: 'escape'; text: string }
+    | { kind: 'open'; bracket: Bracket }
+    /** `text` is the bracket as typed; `number` is what stands between `:` and `)`. */
+    | { kind: 'close'; bracket: Bracket; text: string; number?: string }
+  );
+
+const TOKEN = new RegExp(
+  `\\\\[()[\\]\\\\]?|[([]|:${SPACE}*([+-]?[.\\p{Nd}]+)${SPACE}*\\)|[)\\]]|[^\\\\()[\\]:]+|:`,
+  'gu',
+);
+
+/**
+ * Cuts `text` (or a stretch of it) into the tokens of WebUI's attention grammar, in the order of
+ * `re_attention` in its `modules/prompt_parser.py`. Every character belongs to one token.
+ */
+export function lexPrompt(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.slice(start, end).matchAll(TOKEN)) {
+    const at = start + match.index;
+    const span = { start: at, end: at + match[0].length };
+    tokens.push({ ...span, ...readToken(match[0], match[1]) });
+  }
+  return tokens;
+}
+
+type TokenBody = Token extends infer T ? (T extends Span ? Omit<T, keyof Span> : never) : never;
+
+function readToken(text: string, number: string | undefined): TokenBody {
+  if (number !== undefined) return { kind: 'close', bracket: 'round', text, number };
+  if (text.startsWith('\\')) return { kind: 'escape', text: text.slice(1) };
+  if (text === '(') return { kind: 'open', bracket: 'round' };
+  if (text === '[') return { kind: 'open', bracket: 'square' };
+  if (text === ')') return { kind: 'close', bracket: 'round', text };
+  if (text === ']') return { kind: 'close', bracket: 'square', text };
+  return { kind: 'text', text };
+}

@@ -1,0 +1,12 @@
+export { parsePrompt } from './parser.ts';
+export { printPrompt } from './print.ts';
+export { describePrompt, setPhraseWeight } from './describe.ts';
+export type {
+  ParsedPrompt,
+  PromptBreak,
+  PromptDialect,
+  PromptError,
+  PromptPart,
+  WeightedText,
+} from './ast.ts';
+export type { ReadPhrase } from './describe.ts';

@@ -29,6 +29,7 @@ export const DIALECTS = ['classroom', 'webui'] as const;
 export type Dialect = (typeof DIALECTS)[number];
 
 export const NOISE_SOURCES = ['torch-cpu', 'philox'] as const;
+export type NoiseSourceId = (typeof NOISE_SOURCES)[number];
 
 const sidePx = z
   .number()

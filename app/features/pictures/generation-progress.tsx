@@ -1,0 +1,201 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { Clock, EyeOff, RotateCcw, ShieldQuestion, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '#app/components/button.tsx';
+import css from './generation-progress.module.css';
+import { isSettled } from './generation-status.ts';
+import type { GenerationStatus } from './generation-status.ts';
+
+interface GenerationProgressProps {
+  generation: GenerationStatus;
+  /** Shown with a failed or cancelled generation: does the same again. */
+  onTryAgain?: () => void;
+  /** The picture's alt text and link lead to its page; a lesson may want the picture alone. */
+  linked?: boolean;
+}
+
+/**
+ * One generation in the place where its picture will be: the wait with its place in the queue, the previews,
+ * then the picture, or a calm sentence about why there is none.
+ */
+export function GenerationProgress({
+  generation,
+  onTryAgain,
+  linked = true,
+}: GenerationProgressProps) {
+  const { state, picture, widthPx, heightPx } = generation;
+  return (
+    <figure
+      className={css.figure}
+      data-state={state}
+      aria-label={`Picture for: ${generation.prompt}`}
+    >
+      <div className={css.frame} style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
+        {picture ? (
+          <FinishedPicture generation={generation} picture={picture} linked={linked} />
+        ) : isSettled(generation) ? (
+          <Refusal generation={generation} onTryAgain={onTryAgain} />
+        ) : (
+          <Wait generation={generation} />
+        )}
+      </div>
+      <figcaption className={css.caption}>
+        <span className={css.prompt}>{generation.prompt}</span>
+        <span className="visually-hidden" role="status">
+          {announcements[state]}
+        </span>
+      </figcaption>
+    </figure>
+  );
+}
+
+const announcements: Record<GenerationStatus['state'], string> = {
+  waiting: 'Waiting in the queue.',
+  running: 'Being made now.',
+  finished: 'The picture is ready.',
+  held: 'A teacher looks at this picture first.',
+  blocked: 'Easel did not make this picture.',
+  failed: 'This picture could not be made.',
+  cancelled: 'Cancelled.',
+};
+
+interface FinishedPictureProps {
+  generation: GenerationStatus;
+  picture: { id: string; alt: string };
+  linked: boolean;
+}
+
+function FinishedPicture({ generation, picture, linked }: FinishedPictureProps) {
+  const image = (
+    <img
+      className={css.picture}
+      src={`/pictures/${picture.id}/image`}
+      alt={picture.alt}
+      width={generation.widthPx}
+      height={generation.heightPx}
+    />
+  );
+  if (!linked) return image;
+  return (
+    <Link to={`/pictures/${picture.id}`} className={css.link} title="Open this picture’s page">
+      {image}
+    </Link>
+  );
+}
+
+function Wait({ generation }: { generation: GenerationStatus }) {
+  const { id, state, previewUrl, step, steps, queuePlace, estimateMs } = generation;
+  const cancel = useFetcher();
+  return (
+    <div className={css.wait}>
+      {previewUrl && <img className={css.preview} src={previewUrl} alt="" />}
+      <div className={css.status}>
+        {state === 'running' ? (
+          <>
+            <progress className={css.progress} value={step} max={steps} aria-label="Steps done" />
+            <span>{step > 0 ? `Step ${step} of ${steps}` : 'Starting'}</span>
+          </>
+        ) : (
+          <span className={css.place}>
+            <Clock aria-hidden />
+            {queuePlace === null
+              ? 'In the queue'
+              : queuePlace === 1
+                ? 'Next'
+                : `Place ${queuePlace}`}
+            {estimateMs !== null && `, ${formatWait(estimateMs)}`}
+          </span>
+        )}
+        <cancel.Form method="post" action={`/generations/${id}`}>
+          <input type="hidden" name="intent" value="cancel" />
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<X aria-hidden />}
+            busy={cancel.state !== 'idle'}
+          >
+            Cancel
+          </Button>
+        </cancel.Form>
+      </div>
+    </div>
+  );
+}
+
+/** A round figure: nobody plans by the second. */
+function formatWait(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 10) return `about ${seconds} s`;
+  if (seconds < 90) return `about ${Math.ceil(seconds / 10) * 10} s`;
+  return `about ${Math.round(seconds / 60)} minutes`;
+}
+
+function Refusal({
+  generation,
+  onTryAgain,
+}: Pick<GenerationProgressProps, 'generation' | 'onTryAgain'>) {
+  const { state, failure } = generation;
+  const tryAgain = onTryAgain && (
+    <Button
+      type="button"
+      variant="secondary"
+      size="small"
+      icon={<RotateCcw aria-hidden />}
+      onClick={onTryAgain}
+    >
+      Try again
+    </Button>
+  );
+  if (state === 'held') {
+    return (
+      <Message icon={<EyeOff aria-hidden />} text="Your teacher looks at this one first.">
+        <p>It appears here once they have.</p>
+      </Message>
+    );
+  }
+  if (state === 'blocked') {
+    return (
+      <Message icon={<ShieldQuestion aria-hidden />} text="Easel can’t make this one.">
+        <AskForReview generation={generation} />
+      </Message>
+    );
+  }
+  if (state === 'cancelled') return <Message text="Cancelled.">{tryAgain}</Message>;
+  if (state === 'finished') return <Message text="This picture was removed." />;
+  return (
+    <Message text={failure ?? 'Something went wrong while this picture was made.'}>
+      {tryAgain}
+    </Message>
+  );
+}
+
+function AskForReview({ generation: { id, reviewAsked } }: { generation: GenerationStatus }) {
+  const ask = useFetcher<{ ok: boolean }>();
+  if (reviewAsked || ask.data?.ok) return <p>You asked for a review. Your teacher will answer.</p>;
+  return (
+    <ask.Form method="post" action={`/generations/${id}`}>
+      <input type="hidden" name="intent" value="review" />
+      <Button variant="secondary" size="small" busy={ask.state !== 'idle'}>
+        Ask for a review
+      </Button>
+    </ask.Form>
+  );
+}
+
+function Message({
+  icon,
+  text,
+  children,
+}: {
+  icon?: ReactNode;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <div className={css.message}>
+      {icon}
+      <p className={css.text}>{text}</p>
+      {children}
+    </div>
+  );
+}

@@ -29,14 +29,18 @@ function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [wantMajor, wantMinor] = NODE_MINIMUM;
   if (major > wantMajor || (major === wantMajor && minor >= wantMinor)) return;
-  stop(`Easel needs Node ${wantMajor}.${wantMinor} or newer; this is Node ${process.versions.node}.`);
+  stop(
+    `Easel needs Node ${wantMajor}.${wantMinor} or newer; this is Node ${process.versions.node}.`,
+  );
 }
 
 function requireDisk() {
   const { bavail, bsize } = statfsSync(ROOT);
   const free = bavail * bsize;
   if (free < DISK_NEEDED_BYTES)
-    stop(`Easel needs about 2 GB of free disk to install; ${ROOT} has ${(free / 1e9).toFixed(1)} GB.`);
+    stop(
+      `Easel needs about 2 GB of free disk to install; ${ROOT} has ${(free / 1e9).toFixed(1)} GB.`,
+    );
 }
 
 function install() {
@@ -57,13 +61,17 @@ function linkDatabaseLibraries() {
 
 function generateClient() {
   // Easel talks to PostgreSQL through the JavaScript driver; naming any file keeps engines from being fetched.
-  run(process.execPath, ['node_modules/prisma/build/index.js', 'generate', '--schema', 'prisma/schema.prisma'], {
-    PRISMA_QUERY_ENGINE_LIBRARY: process.execPath,
-    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-    PRISMA_HIDE_UPDATE_MESSAGE: '1',
-    CHECKPOINT_DISABLE: '1',
-    DATABASE_URL: 'postgresql://localhost/unused',
-  });
+  run(
+    process.execPath,
+    ['node_modules/prisma/build/index.js', 'generate', '--schema', 'prisma/schema.prisma'],
+    {
+      PRISMA_QUERY_ENGINE_LIBRARY: process.execPath,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+      DATABASE_URL: 'postgresql://localhost/unused',
+    },
+  );
 }
 
 function handOver() {
@@ -71,7 +79,8 @@ function handOver() {
   if (!existsSync(script)) stop(`There is no command "${command}".`);
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...rest], { stdio: 'inherit' });
   // The terminal sends Ctrl-C to both; the child decides when it has stopped.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 

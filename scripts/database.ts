@@ -91,7 +91,10 @@ async function endLeftover(dir: string): Promise<void> {
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
   if (commandLine.includes(path.join(dir, 'cluster'))) {
     process.kill(pid, 'SIGINT');
-    await waitUntil(() => !isAlive(pid), { timeoutMs: 20_000, what: 'the earlier database to end' });
+    await waitUntil(() => !isAlive(pid), {
+      timeoutMs: 20_000,
+      what: 'the earlier database to end',
+    });
   }
   await rm(pidFile, { force: true });
 }

@@ -13,7 +13,13 @@ export async function migrate(databaseUrl: string): Promise<void> {
   if (wanted.every((name) => applied.has(name))) return;
   const result = spawnSync(
     process.execPath,
-    ['node_modules/prisma/build/index.js', 'migrate', 'deploy', '--config', 'prisma/prisma.config.ts'],
+    [
+      'node_modules/prisma/build/index.js',
+      'migrate',
+      'deploy',
+      '--config',
+      'prisma/prisma.config.ts',
+    ],
     {
       encoding: 'utf8',
       env: {

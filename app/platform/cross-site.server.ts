@@ -14,5 +14,8 @@ export const refuseCrossSite: RequestHandler = (req, res, next) => {
   const own = env().EASEL_ORIGIN ?? `${req.protocol}://${req.get('host')}`;
   const allowed = origin ? origin === new URL(own).origin : site === 'same-origin';
   if (allowed) return next();
-  res.status(403).type('text/plain').send('This request came from another site, so Easel refused it.');
+  res
+    .status(403)
+    .type('text/plain')
+    .send('This request came from another site, so Easel refused it.');
 };

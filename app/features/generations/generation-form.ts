@@ -25,7 +25,8 @@ const sizeSchema = z
     'Width and height must be divisible by 8.',
   )
   .refine(
-    ({ widthPx, heightPx }) => Math.min(widthPx, heightPx) >= 64 && Math.max(widthPx, heightPx) <= 1024,
+    ({ widthPx, heightPx }) =>
+      Math.min(widthPx, heightPx) >= 64 && Math.max(widthPx, heightPx) <= 1024,
     'Width and height are between 64 and 1024 pixels.',
   );
 
@@ -43,12 +44,20 @@ export const generationFormSchema = z.object({
     .default(''),
   dialect: z.enum(DIALECTS).default('classroom'),
   seed: seedSchema,
-  steps: z.coerce.number().int().min(1, 'At least 1 step.').max(100, 'At most 100 steps.').default(20),
+  steps: z.coerce
+    .number()
+    .int()
+    .min(1, 'At least 1 step.')
+    .max(100, 'At most 100 steps.')
+    .default(20),
   guidance: z.coerce.number().min(0, 'At least 0.').max(30, 'At most 30.').default(4),
   sampler: z.enum(SAMPLER_IDS).default('dpmpp-2m'),
   schedule: z.enum(SCHEDULES).default('default'),
   size: sizeSchema.default('128x128'),
-  modelId: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'No such model.').default('starter'),
+  modelId: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/i, 'No such model.')
+    .default('starter'),
   /** The picture whose settings these started from. */
   parentId: z.preprocess(blankAsUnset, z.string().uuid().optional()),
 });

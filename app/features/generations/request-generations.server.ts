@@ -1,0 +1,80 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { db } from '#app/platform/db.server.ts';
+import { publishLive } from '#app/platform/live.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
+import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
+import { enqueueGeneration } from './enqueue-generation.server.ts';
+import { findChangedFields } from './find-changed-fields.server.ts';
+import { takeTurns } from './take-turns.server.ts';
+import type { GenerationForm } from './generation-form.ts';
+
+/** More than any exercise asks for at once, and few enough that nobody fills the queue. */
+const MAX_WAITING_PER_USER = 40;
+
+/** WebUI and torch draw seeds from 32 bits, so that a seed can be typed in either. */
+const DRAWN_SEED_LIMIT = 2 ** 32;
+
+interface RequestOptions {
+  user: { id: string };
+  classId: string;
+  form: GenerationForm;
+  /** One picture a seed; left out, the form's seed, or one that is drawn here. */
+  seeds?: bigint[];
+  lesson?: { slug: string; stepId: string };
+}
+
+/**
+ * Accepts a request for pictures: one row a seed, each with its turn, then one job a row. From the commit
+ * on every row ends in a picture or in a refusal, whatever dies meanwhile.
+ *
+ * Throws a UserError where the student already has too many waiting, or the parent is not theirs to use.
+ */
+export async function requestGenerations(options: RequestOptions): Promise<{ ids: string[] }> {
+  const { user, classId, form, lesson } = options;
+  const seeds = options.seeds ?? [form.seed ?? BigInt(randomInt(DRAWN_SEED_LIMIT))];
+  const { parts } = parsePrompt(form.prompt, form.dialect);
+  const changedFields = await findChangedFields({ user, classId, form, seeds });
+  const rows = await db.$transaction(async (tx) => {
+    const membership = await tx.membership.findFirst({
+      where: { classId, userId: user.id, removedAt: null, class: { archivedAt: null } },
+      select: { classId: true },
+    });
+    if (!membership) throw new UserError('This class is not yours to work in.', { status: 404 });
+    const { turns, waiting } = await takeTurns(tx, { userId: user.id, count: seeds.length });
+    if (waiting + seeds.length > MAX_WAITING_PER_USER)
+      throw new UserError(
+        `You have ${waiting} pictures waiting. Wait for some of them before you ask for more.`,
+        { status: 429 },
+      );
+    return tx.generation.createManyAndReturn({
+      data: seeds.map((seed, index) => ({
+        id: randomUUID(),
+        classId,
+        userId: user.id,
+        lessonSlug: lesson?.slug,
+        stepId: lesson?.stepId,
+        parentId: form.parentId,
+        changedFields,
+        mode: 'text-to-image',
+        prompt: form.prompt,
+        dialect: form.dialect,
+        parsedPrompt: parts as object[],
+        negativePrompt: form.negativePrompt,
+        seed,
+        noiseSource: 'torch-cpu',
+        steps: form.steps,
+        guidance: form.guidance,
+        sampler: form.sampler,
+        schedule: form.schedule,
+        ...form.size,
+        modelId: form.modelId,
+        turn: turns[index] as number,
+      })),
+      select: { id: true, turn: true },
+    });
+  });
+  for (const row of rows) await enqueueGeneration(row);
+  for (const { id } of rows)
+    await publishLive({ kind: 'generation', classId, userId: user.id, generationId: id });
+  return { ids: rows.map(({ id }) => id) };
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { buildSite } from './build-site.ts';
+import { startDatabase } from './database.ts';
+import { migrate } from './migrate.ts';
+import { phase } from './phase.ts';
+import { requireFreePort } from './require-free-port.ts';
+import { supervise } from './supervise.ts';
+
+interface RunOptions {
+  mode: 'production' | 'development';
+}
+
+type Stop = () => Promise<void>;
+
+/**
+ * Starts everything that Easel is - database, site, worker - says how long each part took, and stops all
+ * of it at Ctrl-C. Ends the process with a sentence where a part can't start.
+ */
+export async function runEasel({ mode }: RunOptions): Promise<void> {
+  const stops: Stop[] = [];
+  const stopAll = once(async (code: number) => {
+    for (const stop of stops.reverse()) await stop();
+    process.exit(code);
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      console.log('\nStopping Easel …');
+      void stopAll(0);
+    });
+  try {
+    await start(mode, stops, stopAll);
+  } catch (error) {
+    console.error(`\n${(error as Error).message}`);
+    await stopAll(1);
+  }
+}
+
+async function start(
+  mode: RunOptions['mode'],
+  stops: Stop[],
+  stopAll: (code: number) => Promise<void>,
+): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const dataDir = path.resolve(process.env.EASEL_DATA_DIR ?? 'data');
+  await requireFreePort(port);
+  process.env.NODE_ENV = mode;
+  process.env.EASEL_DATA_DIR = dataDir;
+  process.env.PORT = String(port);
+  if (!process.env.DATABASE_URL) {
+    const database = await phase('Start the database', () =>
+      startDatabase({ dir: path.join(dataDir, 'database') }),
+    );
+    stops.push(database.stop);
+    process.env.DATABASE_URL = database.url;
+  }
+  const databaseUrl = process.env.DATABASE_URL;
+  await phase('Bring the database up to date', () => migrate(databaseUrl));
+  if (mode === 'production') await phase('Build the site (once, and after changes)', buildSite);
+
+  const { openClassroom } = await import('./open-classroom.ts');
+  const classroom = await phase('Prepare the classroom', openClassroom);
+  const env = {
+    ...process.env,
+    EASEL_DEMO: classroom.demo ? 'on' : 'off',
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+  };
+  const onGiveUp = (name: string) => {
+    console.error(`The ${name} keeps ending right after its start, so Easel stops.`);
+    void stopAll(1);
+  };
+  const watch = mode === 'development' ? ['--watch-path=worker', '--watch-preserve-output'] : [];
+  const worker = await phase('Start the worker', () =>
+    supervise({
+      name: 'worker',
+      script: 'worker/main.ts',
+      execArgv: [...watch, '--import', 'tsx'],
+      env: { ...env, EASEL_WORKER_ID: randomUUID() },
+      onGiveUp,
+    }),
+  );
+  stops.push(worker.stop);
+  const site = await phase('Start the site', () =>
+    supervise({ name: 'site', script: 'app/main.ts', env, onGiveUp }),
+  );
+  stops.push(site.stop);
+  console.log(`\n  Easel is ready:  http://localhost:${port}\n`);
+  for (const line of classroom.signIns) console.log(`  ${line}`);
+  console.log('\n  Ctrl-C stops it.\n');
+}
+
+function once<Args extends unknown[]>(work: (...args: Args) => Promise<void>) {
+  let running: Promise<void> | undefined;
+  return (...args: Args) => (running ??= work(...args));
+}

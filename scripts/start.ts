@@ -1,0 +1,3 @@
+import { runEasel } from './run-easel.ts';
+
+await runEasel({ mode: 'production' });

@@ -1,0 +1,1 @@
+"""Training of the models in the box: world, autoencoder, text to image, export, evaluation."""

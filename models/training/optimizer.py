@@ -1,0 +1,81 @@
+"""Muon for the weight matrices and convolutions, AdamW for everything else."""
+
+import torch
+from torch import nn
+
+# Coefficients of the quintic Newton-Schulz iteration (K. Jordan et al., "Muon", 2024).
+NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
+
+
+def _orthogonalised(matrix: torch.Tensor, iterations: int = 5) -> torch.Tensor:
+    """The nearest half-orthogonal matrix to a 2-D tensor, approximately, in bfloat16."""
+    a, b, c = NEWTON_SCHULZ
+    tall = matrix.shape[0] > matrix.shape[1]
+    x = matrix.bfloat16()
+    x = x.T if tall else x
+    x = x / (x.norm() + 1e-7)
+    for _ in range(iterations):
+        gram = x @ x.T
+        x = a * x + (b * gram + c * gram @ gram) @ x
+    return x.T if tall else x
+
+
+class Muon(torch.optim.Optimizer):
+    """
+    Momentum whose update is orthogonalised, scaled so that learning rates of AdamW carry over
+    (J. Liu et al., "Muon is scalable for LLM training", 2025). Convolutions act as matrices
+    [out, in * height * width].
+    """
+
+    def __init__(self, params, lr: float, momentum: float = 0.95, weight_decay: float = 0.01):
+        super().__init__(params, {"lr": lr, "momentum": momentum, "weight_decay": weight_decay})
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        """One update of every parameter that has a gradient."""
+        for group in self.param_groups:
+            for parameter in group["params"]:
+                if parameter.grad is None:
+                    continue
+                state = self.state[parameter]
+                if not state:
+                    state["momentum"] = torch.zeros_like(parameter)
+                state["momentum"].lerp_(parameter.grad, 1 - group["momentum"])
+                ahead = parameter.grad.lerp(state["momentum"], group["momentum"])
+                flat = ahead.reshape(len(ahead), -1)
+                update = _orthogonalised(flat).reshape(parameter.shape).to(parameter.dtype)
+                scale = 0.2 * max(flat.shape) ** 0.5
+                parameter.mul_(1 - group["lr"] * group["weight_decay"])
+                parameter.add_(update, alpha=-group["lr"] * scale)
+
+
+class Optimizers:
+    """The two optimizers of a set of networks, stepped and saved as one."""
+
+    def __init__(self, networks: list[nn.Module], keep_adam: tuple[str, ...] = ()):
+        matrices, others = [], []
+        for network in networks:
+            for name, parameter in network.named_parameters():
+                adam = parameter.ndim < 2 or any(part in name for part in keep_adam)
+                (others if adam else matrices).append(parameter)
+        self.parameters = matrices + others
+        adam = torch.optim.AdamW(others, betas=(0.9, 0.99), weight_decay=0.01)
+        self.all = [Muon(matrices, 1e-3), adam]
+
+    def step(self, learning_rate: float) -> None:
+        """Clips the gradient, updates at a learning rate, and clears the gradient."""
+        nn.utils.clip_grad_norm_(self.parameters, 1.0)
+        for optimizer in self.all:
+            for group in optimizer.param_groups:
+                group["lr"] = learning_rate
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+
+    def state_dict(self):
+        """State of both, for a checkpoint."""
+        return [optimizer.state_dict() for optimizer in self.all]
+
+    def load_state_dict(self, states) -> None:
+        """Restores what `state_dict` gave."""
+        for optimizer, state in zip(self.all, states):
+            optimizer.load_state_dict(state)

@@ -1,0 +1,40 @@
+"""Where training keeps its state, and how it uses the processor or the graphics card."""
+
+import json
+import os
+import random
+import time
+from pathlib import Path
+
+import numpy as np
+
+SEED = 20260
+PACKAGE_DIR = Path(__file__).parent
+
+
+def state_dir() -> Path:
+    """Folder of art, pictures and checkpoints; EASEL_TRAINING_DIR, outside the repository."""
+    default = Path.home() / ".cache" / "easel-training"
+    folder = Path(os.environ.get("EASEL_TRAINING_DIR", default))
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def prepare_torch(seed: int = SEED):
+    """Fixes every seed and the thread count; returns the device: CUDA where there is one."""
+    import torch
+
+    random.seed(seed)
+    np.random.seed(seed)
+    torch.manual_seed(seed)
+    torch.set_num_threads(int(os.environ.get("EASEL_TRAINING_THREADS", "2")))
+    return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+
+
+def report(stage: str, **figures) -> None:
+    """Writes a stage's figures to report.json in the state folder, replacing its older ones."""
+    path = state_dir() / "report.json"
+    figures_by_stage = json.loads(path.read_text()) if path.exists() else {}
+    figures_by_stage[stage] = {**figures, "written": time.strftime("%Y-%m-%d %H:%M")}
+    path.write_text(json.dumps(figures_by_stage, indent=2) + "\n")
+    print(stage, json.dumps(figures))

@@ -1,0 +1,1 @@
+"""Text to image: tokenizer, text encoder, UNet, their training and sampling."""

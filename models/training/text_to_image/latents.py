@@ -1,0 +1,29 @@
+"""Latents of the drawn pictures, computed once and kept."""
+
+import torch
+
+from ..autoencoder.__main__ import as_tensor, load_autoencoder
+from ..autoencoder.networks import standardise
+from ..settings import state_dir
+from ..world.dataset import load_dataset
+
+
+@torch.no_grad()
+def load_latents(device) -> torch.Tensor:
+    """Standardised latent means of every picture, float16 [N, 4, h, w], on the device."""
+    path = state_dir() / "latents.pt"
+    if path.exists():
+        return torch.load(path, map_location=device)
+    pictures, _ = load_dataset("pictures")
+    encoder, _, statistics = load_autoencoder(device)
+    encoder = encoder.to(memory_format=torch.channels_last)
+    parts = []
+    for start in range(0, len(pictures), 100):
+        batch = as_tensor(pictures[start : start + 100], device)
+        with torch.autocast(device.type, torch.bfloat16):
+            mean, log_variance = encoder(batch.contiguous(memory_format=torch.channels_last))
+        mean, _ = standardise(mean.float(), log_variance.float(), statistics)
+        parts.append(mean.half())
+    latents = torch.cat(parts)
+    torch.save(latents, path)
+    return latents

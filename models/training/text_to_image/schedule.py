@@ -1,0 +1,42 @@
+"""Stable Diffusion's noise schedule, and v-prediction over it."""
+
+import torch
+
+STEPS = 1000
+SCHEDULER = {
+    "_class_name": "DPMSolverMultistepScheduler",
+    "num_train_timesteps": STEPS,
+    "beta_start": 0.00085,
+    "beta_end": 0.012,
+    "beta_schedule": "scaled_linear",
+    "prediction_type": "v_prediction",
+    "timestep_spacing": "trailing",
+    "steps_offset": 1,
+    "algorithm_type": "dpmsolver++",
+    "solver_order": 2,
+    "solver_type": "midpoint",
+    "lower_order_final": True,
+    "use_karras_sigmas": False,
+    "final_sigmas_type": "zero",
+}
+
+
+class Schedule:
+    """Signal and noise by timestep, on a device."""
+
+    def __init__(self, device):
+        start, end = SCHEDULER["beta_start"] ** 0.5, SCHEDULER["beta_end"] ** 0.5
+        betas = torch.linspace(start, end, STEPS, device=device) ** 2
+        kept = torch.cumprod(1 - betas, 0)
+        self.signal, self.noise = kept.sqrt(), (1 - kept).sqrt()
+        self.snr = kept / (1 - kept)
+
+    def at(self, steps: torch.Tensor):
+        """Signal and noise [B, 1, 1, 1] at timesteps [B]."""
+        shape = (-1, 1, 1, 1)
+        return self.signal[steps].view(shape), self.noise[steps].view(shape)
+
+    def velocity_weight(self, steps: torch.Tensor, cap: float = 5.0) -> torch.Tensor:
+        """Min-SNR weight of the velocity error (T. Hang et al., 2023), [B, 1, 1, 1]."""
+        snr = self.snr[steps]
+        return (snr.clamp(max=cap) / (snr + 1)).view(-1, 1, 1, 1)

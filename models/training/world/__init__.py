@@ -1,0 +1,1 @@
+"""A drawn world of captioned pictures, with the truth of each picture."""

@@ -1,0 +1,71 @@
+"""Words for a scene: tags or sentences, in any order, with parts dropped."""
+
+import random
+
+from .scene import Scene, Thing
+from .vocabulary import (
+    ENVIRONMENTS,
+    LIGHTS,
+    LOOKS,
+    NUMBER_WORDS,
+    PLACES,
+    RELATIONS,
+    STYLES,
+    plural,
+)
+
+
+def _with_article(words: str, rng: random.Random) -> str:
+    article = "an" if words[0] in "aeiou" else "a"
+    return rng.choice([f"{article} {words}"] * 3 + [f"the {words}", words])
+
+
+def _thing_words(thing: Thing, rng: random.Random, held_out: bool = False) -> str:
+    if thing.colour is None:
+        return _with_article(thing.subject, rng)
+    if held_out:
+        return f"{_with_article(thing.subject, rng)} that is {thing.colour}"
+    return _with_article(f"{thing.colour} {thing.subject}", rng)
+
+
+def _subject_words(scene: Scene, rng: random.Random, held_out: bool) -> str:
+    first = scene.things[0]
+    if scene.relation:
+        a, b = (_thing_words(thing, rng, held_out) for thing in scene.things)
+        return rng.choice(RELATIONS[scene.relation]).format(a=a, b=b)
+    if scene.count > 1:
+        number = rng.choice(NUMBER_WORDS[scene.count])
+        colour = f"{first.colour} " if first.colour else ""
+        return f"{number} {colour}{plural(first.subject)}"
+    return _thing_words(first, rng, held_out)
+
+
+def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool = False) -> str:
+    """
+    A caption of the scene. Each part but the subjects is left out with probability `drop`;
+    `held_out` uses the wordings kept for evaluation ("a cat that is red", "showing").
+    """
+    keep = lambda: rng.random() >= drop  # noqa: E731
+    subject = _subject_words(scene, rng, held_out)
+    place = rng.choice(PLACES[scene.place]) if scene.place and keep() else None
+    environment = None
+    if keep():
+        words = rng.choice(ENVIRONMENTS[scene.environment])
+        environment = words.format(colour=scene.background)
+    light = rng.choice(LIGHTS[scene.light]) if scene.light and keep() else None
+    looks = [rng.choice(LOOKS[look]) for look in scene.looks if keep()]
+    style = rng.choice(STYLES[scene.style]) if keep() else None
+
+    if rng.random() < 0.5:
+        parts = [p for p in (place, environment, light, *looks, style) if p]
+        rng.shuffle(parts)
+        # The subject leads most captions, as people write, and comes anywhere in the rest.
+        parts.insert(0 if rng.random() < 0.7 else rng.randint(0, len(parts)), subject)
+        return ", ".join(parts)
+    sentence = " ".join(p for p in (subject, place, environment, light) if p)
+    if style:
+        article = "an" if style[0] in "aeiou" else "a"
+        opening = f"{article} {style} showing" if held_out else f"{article} {style} of"
+        sentence = rng.choice([f"{opening} {sentence}", f"{sentence}, {style}"])
+    rng.shuffle(looks)
+    return ", ".join([sentence, *looks])

@@ -1,0 +1,79 @@
+"""Draws a scene: environment, look, subjects, light, then the look of the whole picture."""
+
+import random
+from dataclasses import dataclass
+
+from PIL import Image, ImageFilter
+
+from .arrange import Spot, arrange
+from .environments import draw_environment, tint_for
+from .layers import SUPERSAMPLE, Canvas, Layer
+from .looks import draw_look_layers, finish, glow_behind
+from .scene import Scene
+from .subjects import subject_image
+
+FOG = (216, 220, 224)
+NO_SHADOW = ("space", "water")
+
+
+@dataclass
+class Drawing:
+    """A finished picture, with the layers it was made of, back to front."""
+
+    picture: Image.Image
+    layers: list[Layer]
+    spots: list[Spot]
+
+
+def draw_scene(
+    scene: Scene, rng: random.Random, width_px: int = 128, height_px: int = 128
+) -> Drawing:
+    """The picture of a scene, RGB, `width_px` x `height_px`, and its layers at twice that size."""
+    canvas = Canvas(width_px, height_px, rng, tint_for(scene.light))
+    ground = draw_environment(canvas, scene.environment, scene.light, scene.background)
+    spots = arrange(scene, width_px, height_px, ground, rng)
+    draw_look_layers(canvas, scene.looks, spots, ground)
+    picture = canvas.layers[0].image.convert("RGB")
+    for layer in canvas.layers[1:]:
+        picture.paste(layer.image, (0, 0), layer.image)
+    if scene.light == "foggy":
+        picture = Image.blend(picture, Image.new("RGB", picture.size, FOG), 0.55)
+    picture, mask = _add_subjects(picture, scene, spots, canvas)
+    if scene.light == "foggy":
+        picture = Image.blend(picture, Image.new("RGB", picture.size, FOG), 0.15)
+    picture, mask = picture.reduce(SUPERSAMPLE), mask.reduce(SUPERSAMPLE)
+    return Drawing(finish(picture, mask, scene.looks, spots), canvas.layers, spots)
+
+
+def _add_subjects(picture, scene: Scene, spots: list[Spot], canvas: Canvas):
+    """Pastes the subjects with their shadows; returns the picture and the mask of them all."""
+    everything = Image.new("L", canvas.size)
+    images = []
+    for spot in spots:
+        size = round(spot.size * SUPERSAMPLE)
+        art = subject_image(scene.style, spot.thing.subject, spot.thing.colour, size, canvas.rng)
+        corner = (
+            round(spot.x * SUPERSAMPLE - art.width / 2),
+            round(spot.y * SUPERSAMPLE - art.height / 2),
+        )
+        images.append((spot, art, corner))
+        everything.paste(255, corner, art.getchannel("A"))
+    if "artstation" in scene.looks:
+        picture = glow_behind(picture, everything)
+    for spot, art, corner in images:
+        if scene.environment not in NO_SHADOW and scene.style != "ink":
+            _shadow(picture, corner, art)
+        picture.paste(art, corner, art)
+        canvas.layer(spot.thing.subject, spot.depth)
+        canvas.layers[-1].image.paste(art, corner, art)
+    return picture, everything
+
+
+def _shadow(picture: Image.Image, corner, art: Image.Image) -> None:
+    """A soft flat shadow under the subject's feet."""
+    high = max(4, art.height // 8)
+    shadow = Image.new("L", (art.width, high * 2))
+    oval = Image.new("L", (max(1, round(art.width * 0.8)), high), 80)
+    shadow.paste(oval, (round(art.width * 0.1), high // 2))
+    shadow = shadow.filter(ImageFilter.GaussianBlur(high / 3))
+    picture.paste((0, 0, 0), (corner[0], corner[1] + art.height - high), shadow)

@@ -1,0 +1,76 @@
+"""The drawn subjects: loading their art, giving them a colour, making them fit a size."""
+
+import random
+from functools import lru_cache
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFilter
+
+from ..settings import state_dir
+from .vocabulary import COLOURS
+
+PAPER = (252, 248, 236)
+
+
+@lru_cache(maxsize=None)
+def _art(style: str, subject: str) -> Image.Image:
+    path = state_dir() / "art" / "png" / f"{style}__{subject}.png"
+    art = Image.open(path).convert("RGBA")
+    return art.crop(art.getchannel("A").point(lambda a: 255 * (a > 20)).getbbox())
+
+
+def _tones(colour: str):
+    """Dark, middle and light tone of a colour; metal and extremes have their own."""
+    middle = np.array(COLOURS[colour], float)
+    if colour == "golden":
+        return np.array([92, 54, 8.0]), middle, np.array([255, 244, 176.0])
+    if colour == "white":
+        return np.array([120, 122, 132.0]), middle, np.array([255, 255, 255.0])
+    if colour == "black":
+        return np.array([8, 8, 10.0]), middle, np.array([112, 112, 122.0])
+    return middle * 0.3, middle, middle * 0.45 + 255 * 0.55
+
+
+@lru_cache(maxsize=4096)
+def _coloured_art(style: str, subject: str, colour: str | None) -> Image.Image:
+    art = _art(style, subject)
+    if style == "ink":
+        return _ink(art, COLOURS[colour] if colour else (28, 28, 34))
+    if colour is None:
+        return art
+    pixels = np.asarray(art).astype(float)
+    light = pixels[..., :3] @ [0.35, 0.5, 0.15]
+    opaque = light[pixels[..., 3] > 128]
+    middle = np.clip(np.median(opaque), 60, 200)
+    dark, mid, bright = _tones(colour)
+    below = np.clip(light / middle, 0, 1)[..., None]
+    above = np.clip((light - middle) / (255 - middle), 0, 1)[..., None]
+    pixels[..., :3] = dark + (mid - dark) * below + (bright - mid) * above
+    return Image.fromarray(pixels.clip(0, 255).astype(np.uint8), "RGBA")
+
+
+def _ink(art: Image.Image, colour) -> Image.Image:
+    """Lines of one colour on a paper cut-out that follows the outline, so that they read."""
+    border = 8
+    size = (art.width + 2 * border, art.height + 2 * border)
+    lines = Image.new("L", size)
+    lines.paste(art.getchannel("A"), (border, border))
+    outside = lines.filter(ImageFilter.MaxFilter(9)).point(lambda a: 255 * (a > 100))
+    ImageDraw.floodfill(outside, (0, 0), 128)
+    paper = outside.point(lambda a: 0 if a == 128 else 255)
+    picture = Image.new("RGBA", size, (*PAPER, 0))
+    picture.putalpha(paper)
+    picture.paste(colour, (0, 0), lines)
+    picture.putalpha(paper)
+    return picture
+
+
+def subject_image(
+    style: str, subject: str, colour: str | None, size_px: int, rng: random.Random
+) -> Image.Image:
+    """The subject's art at a size (its longer side), in a colour, facing either way."""
+    art = _coloured_art(style, subject, colour)
+    scale = size_px / max(art.size)
+    size = (max(1, round(art.width * scale)), max(1, round(art.height * scale)))
+    picture = art.resize(size, Image.BICUBIC, reducing_gap=2.0)
+    return picture.transpose(Image.FLIP_LEFT_RIGHT) if rng.random() < 0.5 else picture

@@ -1,0 +1,45 @@
+"""The truth of a drawn picture, read from its layers: depth, segments and lines."""
+
+import numpy as np
+from PIL import Image, ImageFilter
+
+from .compose import Drawing
+from .layers import SUPERSAMPLE
+
+OPAQUE = 128
+
+
+def _masks(drawing: Drawing):
+    for layer in drawing.layers:
+        small = layer.image.getchannel("A").reduce(SUPERSAMPLE)
+        yield layer, np.asarray(small) >= OPAQUE
+
+
+def depth_map(drawing: Drawing) -> np.ndarray:
+    """Distance of each pixel, float32 [H, W], 0 near to 1 far."""
+    width, height = drawing.picture.size
+    depth = np.ones((height, width), np.float32)
+    for layer, mask in _masks(drawing):
+        rows = np.linspace(layer.depth_top, layer.depth_bottom, height, dtype=np.float32)
+        depth = np.where(mask, rows[:, None], depth)
+    return depth
+
+
+def segment_map(drawing: Drawing) -> tuple[np.ndarray, list[str]]:
+    """The layer each pixel belongs to, uint8 [H, W], and the layers' names by that number."""
+    width, height = drawing.picture.size
+    segments = np.zeros((height, width), np.uint8)
+    for index, (_, mask) in enumerate(_masks(drawing)):
+        segments[mask] = index
+    return segments, [layer.name for layer in drawing.layers]
+
+
+def line_map(drawing: Drawing) -> np.ndarray:
+    """Outlines of the layers and strong edges of the subjects' art, bool [H, W]."""
+    segments, _ = segment_map(drawing)
+    lines = np.zeros(segments.shape, bool)
+    lines[:, 1:] |= segments[:, 1:] != segments[:, :-1]
+    lines[1:] |= segments[1:] != segments[:-1]
+    subjects = np.isin(segments, range(len(drawing.layers) - len(drawing.spots), len(drawing.layers)))
+    inner = np.asarray(drawing.picture.convert("L").filter(ImageFilter.FIND_EDGES)) > 60
+    return lines | (inner & subjects)

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { db } from '#app/platform/db.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+
+type Purpose = 'first-admin' | 'sign-in-reset';
+
+/**
+ * Keeps a token's hash for one use within `lifetimeS`; earlier unused ones of the same purpose and user
+ * stop working.
+ */
+export async function storeOneTimeToken(options: {
+  purpose: Purpose;
+  token: string;
+  userId: string | null;
+  lifetimeS: number;
+}): Promise<void> {
+  const { purpose, token, userId, lifetimeS } = options;
+  const expiresAt = new Date(Date.now() + lifetimeS * 1000);
+  await db.$transaction([
+    db.oneTimeLink.deleteMany({ where: { purpose, userId } }),
+    db.oneTimeLink.create({ data: { id: hashToken(purpose, token), purpose, userId, expiresAt } }),
+  ]);
+}
+
+/** Whether the token would be taken now, without using it up. */
+export async function isTokenGood(purpose: Purpose, token: string): Promise<boolean> {
+  const id = hashToken(purpose, token);
+  const link = await db.oneTimeLink.findFirst({
+    where: { id, usedAt: null, expiresAt: { gt: new Date() } },
+  });
+  return link !== null;
+}
+
+/** Uses a token up within the caller's transaction. False where it is wrong, used or too old. */
+export async function spendOneTimeToken(
+  transaction: Prisma.TransactionClient,
+  options: { purpose: Purpose; token: string; userId: string | null },
+): Promise<boolean> {
+  const { purpose, token, userId } = options;
+  const spent = await transaction.oneTimeLink.updateMany({
+    where: { id: hashToken(purpose, token), userId, usedAt: null, expiresAt: { gt: new Date() } },
+    data: { usedAt: new Date() },
+  });
+  return spent.count === 1;
+}
+
+function hashToken(purpose: Purpose, token: string): string {
+  return createHash('sha256').update(`${purpose}:${token}`).digest('hex');
+}

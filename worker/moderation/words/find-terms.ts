@@ -1,0 +1,89 @@
+import type { CellText, Fragment } from './cells.ts';
+import { findInnocentSpans } from './innocent-spans.ts';
+import { listRootTerms, listWordTerms, type Term } from './lexicon.ts';
+import { ORDINARY_WORDS } from './lists/ordinary-words.ts';
+import { buildTrie } from './trie.ts';
+import { walkFrom, type Found, type Path } from './walk-trie.ts';
+
+const words = buildTrie([...listRootTerms(), ...listWordTerms()]);
+const roots = buildTrie(listRootTerms());
+
+/** Every term of the lexicon that the text spells, the longest at each place, in order. */
+export function findTerms(text: CellText, allowedWords: readonly string[]): Found[] {
+  const innocent = findInnocentSpans(text, allowedWords);
+  const found: Found[] = [];
+  let reach = 0;
+  for (let from = 0; from < text.cells.length; from++) {
+    const cell = text.cells[from]!;
+    if (cell.letters === '' || from < reach) continue;
+    let longest: Found | null = null;
+    const accept = (candidate: Found, path: Path): void => {
+      if (longest && candidate.to <= longest.to) return;
+      if (innocent.some((span) => span.from <= candidate.from && candidate.to <= span.to)) return;
+      if (isDeliberate(candidate.term, path) && fits(text, candidate, path)) longest = candidate;
+    };
+    if (startsFragment(text, from)) walkFrom(text, words, from, accept);
+    walkFrom(text, roots, from, accept);
+    if (longest) {
+      found.push(longest);
+      reach = (longest as Found).to;
+    }
+  }
+  return found;
+}
+
+/** Numbers and stars alone spell nothing: a third of the signs, and the first, are letters. */
+function isDeliberate(term: Term, path: Path): boolean {
+  const disguised = path.digits + path.masks;
+  if (disguised === 0) return true;
+  if (path.letters === 0) return false;
+  return term.letters.length <= 3 ? path.letters > disguised : path.letters * 3 >= disguised;
+}
+
+/** Whether the place is a word of its own, or an inside that a root may have. */
+function fits(text: CellText, { term, from, to }: Found, path: Path): boolean {
+  const first = text.fragments[text.cells[from]!.fragment]!;
+  const last = text.fragments[text.cells[to - 1]!.fragment]!;
+  const startsWord = startsFragment(text, from);
+  const endsWord = endsFragment(text, to);
+  const isSplit = first !== last;
+  if (startsWord && endsWord) {
+    return (
+      !isSplit || path.breaks.every((each) => term.breaks.includes(each)) || isOdd(text, from, to)
+    );
+  }
+  if (!term.isRoot) return false;
+  if (!isSplit) return true;
+  return (
+    (startsWord && !isOrdinary(first)) ||
+    (endsWord && !isOrdinary(last)) ||
+    fragmentsBetween(text, from, to).every((each) => each.to - each.from === 1)
+  );
+}
+
+function startsFragment(text: CellText, from: number): boolean {
+  return text.cells[from - 1]?.fragment !== text.cells[from]!.fragment;
+}
+
+/** At the fragment's end, a plural's s or the signs after it. */
+function endsFragment(text: CellText, to: number): boolean {
+  const fragment = text.cells[to - 1]!.fragment;
+  let index = to;
+  const next = text.cells[index];
+  if (next?.fragment === fragment && /[sz]/.test(next.letters)) index++;
+  while (text.cells[index]?.fragment === fragment && text.cells[index]!.kind === 'symbol') index++;
+  return text.cells[index]?.fragment !== fragment;
+}
+
+/** Whether a piece of the split word is no everyday word, as nobody writes by chance. */
+function isOdd(text: CellText, from: number, to: number): boolean {
+  return fragmentsBetween(text, from, to).some((each) => !isOrdinary(each));
+}
+
+function isOrdinary(fragment: Fragment): boolean {
+  return fragment.isNumber || ORDINARY_WORDS.has(fragment.plain);
+}
+
+function fragmentsBetween(text: CellText, from: number, to: number): Fragment[] {
+  return text.fragments.slice(text.cells[from]!.fragment, text.cells[to - 1]!.fragment + 1);
+}

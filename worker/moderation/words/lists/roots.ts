@@ -1,0 +1,60 @@
+import type { TermEntry } from '../lexicon.ts';
+
+/**
+ * Spellings that mean the same wherever they stand in a word. A word that holds one in good faith
+ * (Scunthorpe, shiitake) is an exception in `innocent-words.ts`.
+ */
+export const ROOTS: readonly TermEntry[] = [
+  ...roots('profanity', 'severe', [
+    'fuck, fuckin, fukk, fuking, fuker, phuck, phuk, fvck, fuxk, fucc, fuuk, mofuk, mthrfu',
+    'shit, shyt, sheeit, bitch, biatch, biotch, bytch, bastard, bullcrap, asshole, arsehole',
+    'asswipe, asshat, assclown, assface, jackass, dumbass, fatass, dumass, smartass, arselick',
+    'bollock, bollox, wanker, wankin, tosser, douchebag, goddam, motherfu, muthafu, mutherfu',
+    'asslick, asskiss, assmunch, assmonk, assbang, assfuc, buttmunch, buttface',
+  ]),
+  ...roots('sexual', 'severe', [
+    'cunt, kunt, penis, penus, vagina, dildo, masturb, masterbat, mastabat, masturb, blowjob',
+    'handjob, footjob, rimjob, titjob, boobjob, assjob, jizz, jizm, orgasm, orgasim, ejacul',
+    'cumshot, cumslut, cumdump, cumming, cocksuck, cocksuk, cocklick, cockhead, cockblock',
+    'cockmunch, cocktease, dickhead, dickwad, dickweed, dickface, dicksuck, dicklick, pussy',
+    'pussi, pussies, whore, hooers, slut, porn, pr0n, hentai, boobies, boobs, bewbs, titties',
+    'titfuck, gangbang, gangbanger, bukkake, creampie, deepthroat, deapthroat, threesome',
+    'foursome, fellat, cunniling, kunniling, cunniling, anilingus, analingus, clitor, clitty',
+    'testicl, scrotum, scrotal, ballsack, ballsac, buttplug, buttfuc, butthole, bunghole, nutsack',
+    'bestial, beastial, zoophil, necrophil, pedophil, paedophil, pedobear, hebephil, molest',
+    'incest, sodomi, sodomy, sodomz, buttsex, analsex, oralsex, phonesex, cybersex, gaysex, sexcam',
+    'sexslave, sextoy, sexting, upskirt, cameltoe, camgirl, camwhore, nymphoman, nympho, voyeur',
+    'fetish, dominatrix, bdsm, femdom, futanari, lolicon, shotacon, jailbait, daterape, dickpic',
+    'cleavage, schlong, poontang, punani, punany, nutbust, vulva, labia, foreskin, doggystyle',
+    'doggiestyle, fingerbang, fistfuc, fisting, facesitting, faceful of cum, goldenshower, milf',
+    'queef, felch, feltch, rapist, striptease, stripper, prostitut, brothel, genital, sexually',
+    'sexy, sexi, erotic, nipple, topless, nudity, hardon, horny, pubic, shagging',
+  ]),
+  ...roots('hate', 'severe', [
+    'nigger, niggar, nigga, niggah, nigguh, niggor, niggur, niggaz, nlgger, niglet, nignog',
+    'faggot, faggit, faggy, fagbag, fagot, fudgepack, fudgpack, raghead, towelhead, sandnig',
+    'camelnig, beaner, wetback, jigaboo, jiggaboo, jiggabo, chingchong, zipperhead, gookeye',
+    'porchmonk, junglebun, pickanin, piccanin, kaffir, trannie, tranny, shemale, lesbo, lezbo',
+    'lezzo, carpetmunch, muffdiv, rugmunch, pillowbit, retard, libtard, fucktard, neonazi',
+    'whitepower, heilhitler, siegheil, swastika, mongoloid, spearchuck, tarbab, cottonpick',
+  ]),
+  ...roots('violence', 'strong', [
+    'decapitat, dismember, disembowel, eviscerat, mutilat, behead, bloodbath, gutspill',
+    'schoolshoot, massshoot, massmurder, torturing, tortured, guro, goregasm, snuff film',
+  ]),
+  ...roots('self-harm', 'strong', ['suicid, selfharm, selfinjur, thinspo, proana']),
+  ...roots('drugs', 'strong', [
+    'cocaine, marijuana, methamphet, crystalmeth, amphetamin, ketamin, crackpipe, crackhead',
+    'cannabis, crackwhore, fentanyl, oxycont, psilocyb, hashish, dopehead, stoner',
+  ]),
+];
+
+function roots(
+  category: TermEntry[1],
+  severity: TermEntry[2],
+  lines: readonly string[],
+): TermEntry[] {
+  return lines.flatMap((line) =>
+    line.split(', ').map((text): TermEntry => [text.replaceAll(' ', ''), category, severity]),
+  );
+}

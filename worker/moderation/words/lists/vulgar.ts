@@ -1,0 +1,76 @@
+import type { TermEntry } from '../lexicon.ts';
+import { splitList } from './split-list.ts';
+
+/** Library words that are sexual although their library does not say so. */
+export const SEXUAL_TERMS = splitList([
+  'boner, hardon, lovegun, lovemuscle, lovebone, lovegoo, lovejuice, lovepistol, loverocket',
+  'meatrack, skinflute, sixtynine, sixtyniner, nookie, nookey, muff, peehole, pubiclice, rimming',
+  'spooge, queef, quim, felch, fister, forni, givehead, handjob, jerkoff, jackoff, hosejob, lubejob',
+  'tunneloflove, bazongas, breastjob, breastlover, breastman, cherrypopper, livesex, sexpot',
+]);
+
+/** Words that count alone; each has innocent phrases in `innocent-words.ts` where it needs them. */
+export const VULGAR_TERMS: readonly TermEntry[] = [
+  ...entries('profanity', 'strong', [
+    'ass, asses, arse, arses, ass hat, ass kissing, ass wipe, piss, pisses, pissed, pissing, twat',
+    'wank, wanks, prick, pricks, dick, dicks, dickish, cock, cocks, knob head, bell end, dumb ass',
+    'bugger off, bullcrap, sod off, screw you, stfu, gtfo, wtf, lmfao, milfs, fuk, fuks, fuc, fucs',
+    'fck, fcking, fcker, fkn, fking, fuq, sht, btch, biatches, cnut, kunts, azz, azzhole, a hole',
+    'mofo, mofos, skank, skanky, turd, turds, tard, tards, libtards, scumbag, jerk off, jack off',
+    'piss off, pissflaps, eat my ass, kiss my ass, suck my, suck me, bite me, shat, tosspot',
+  ]),
+  ...entries('profanity', 'mild', [
+    'damn, damned, dammit, damnit, goddamn, crap, crappy, hell no, what the hell, bloody hell',
+    'idiot, idiots, stupid, moron, morons, loser, losers, dumb, fatso, ugly, shut up, suck, sucks',
+    'sucker, bugger, sod, bum, bums, butt, butts, fart, farts, poop, poo, pee, puke, vomit, hag',
+  ]),
+  ...entries('sexual', 'severe', [
+    'sex, sexes, sexual, sexuality, sexo, sexxx, sexed, having sex, anal, anus, anuses, rectum',
+    'rape, raped, rapes, raper, raping, rapey, tit, tits, titty, tittys, titts, teets, boob, cum',
+    'cums, cumm, cummer, cunnie, cooch, coochie, coochy, cooter, minge, fanny flaps, clit, clits',
+    'clitface, coitus, copulate, fornicate, fornication, fap, fapping, orgy, orgies, wankers',
+    'semen, sperm bank, spunking, splooge, nude, nudes, naked, nakedness, stark naked, undressing',
+    'undressed, unclothed, no clothes, without clothes, without any clothes, not wearing anything',
+    'wearing nothing, butt naked, lingerie, panties, panty, thong, thongs, bondage, intercourse',
+    'pedo, pedos, paedo, paedos, paedophile, loli, lolis, shota, lolita, nsfw, xxx, xxxx, ecchi',
+    'yaoi, ahegao, onlyfans, playboy bunny, playboy magazine, strip club, stripclub, strip poker',
+    'big tits, big breasts, huge breasts, large breasts, bare breasts, bare chested woman, busty',
+    'big boobs, hot chicks, hooker, hookers, hooters, horney, horniest, wet dream, wet t shirt',
+    'see through dress, see through shirt, sexy pose, seductive, seductively, sultry, scantily clad',
+    'barely dressed, barely clothed, tongue in a kiss, make out with, making out, blow job, blow me',
+    'hand job, rim job, jerk him off, hard on, boner, boners, erection, erections, vibrator',
+    'vibrators, strap on, strapon, butt plug, ball gag, bareback sex, missionary position, gay sex',
+    'lesbian sex, oral sex, sex tape, sex doll, sex toy, double penetration, penetration, shag her',
+    'prostitute, pimp, pimps, whoring, slutty, twink, twinks, wiener pic, dick pic, tea bagging',
+    'tainted love sex, girl on girl, get laid, kinky, kink, libido, masochist, sadist, sadism',
+    'sodomite, taint lick, pube, pubes, pecker, peckers, dong, dongs, wang pic, teat pic, schlongs',
+    'sodom, urethra, vulva, vagina, vaginas, penile, genitals, sex offender, transexual porn, dik',
+    'ball sack, nut sack, camel toe, dry hump, dry humping, humping, humped, hump her, snatch lick',
+  ]),
+  ...entries('sexual', 'mild', [
+    'bikini, bikinis, underwear, bra, bras, kissing, flirty, hot girl, hot girls, hot woman, babe',
+    'babes, breasts, cleavages, shirtless, virgin, virgins, condom, condoms, tampon, tampons',
+  ]),
+  ...entries('hate', 'severe', [
+    'fag, fags, fagz, homo, homos, dyke, dykes, lesbos, lezzy, lezbian, queer boy, poof, poofs',
+    'coon, coons, spic, spics, spick, spik, chink, chinks, chinky, gook, gooks, gooky, kike, kikes',
+    'paki, pakis, wop, wops, dago, dagos, gyp, gyps, gypped, jap, japs, nip nong, honkey, honky',
+    'honkies, cracker ass, nig, nigs, nigg, nigz, nigra, nigre, negress, pikey, pikeys, spaz',
+    'spastic, spazz, mong, mongs, mongol face, half breed, half caste, white trash, white power',
+    'ku klux klan, kkk, heil hitler, hitler youth salute, hitlerism, gas the jews, kill all jews',
+    'kill all muslims, kill all gays, death to jews, jewboy, camel jockey, dirty jew, dirty muslim',
+    'untermensch, redskin savage, injun, injuns, squaw, abbo, abbos, abo, abos, boong, boongs',
+    'bogtrotter, golliwog, golliwogs, gollywog, sambo, uncle tom, shylock, shiksa, wigger, wiggers',
+    'gypo, gippo, pommy bastard, polack, polacks, yid, yids, heeb, heebs, hymie, sheeny, munter',
+  ]),
+  ...entries('hate', 'mild', ['nazi, nazis, nazism, hitler, third reich, ugly people, redneck']),
+];
+
+/** One entry a word; our lists also say what rank a word has. */
+export function entries(
+  category: TermEntry[1],
+  severity: TermEntry[2],
+  lines: readonly string[],
+): TermEntry[] {
+  return [...splitList(lines)].map((text): TermEntry => [text, category, severity]);
+}

@@ -63,3 +63,67 @@ export const textToImageSchema = z.object({
   noiseSource: z.enum(NOISE_SOURCES).default('torch-cpu'),
 });
 export type TextToImageRequest = z.infer<typeof textToImageSchema>;
+
+const rgbImageSchema = z
+  .object({
+    widthPx: z.number().int().positive(),
+    heightPx: z.number().int().positive(),
+    data: z.instanceof(Uint8Array),
+  })
+  .refine(({ widthPx, heightPx, data }) => data.length === widthPx * heightPx * 3, {
+    message: 'A picture needs 3 bytes for each pixel.',
+  });
+
+/** One byte a pixel: 255 is painted anew, 0 stays. */
+const maskImageSchema = z
+  .object({
+    widthPx: z.number().int().positive(),
+    heightPx: z.number().int().positive(),
+    data: z.instanceof(Uint8Array),
+  })
+  .refine(({ widthPx, heightPx, data }) => data.length === widthPx * heightPx, {
+    message: 'A mask needs 1 byte for each pixel.',
+  });
+export type MaskImage = z.infer<typeof maskImageSchema>;
+
+export const MASKED_CONTENTS = ['fill', 'original', 'noise', 'nothing'] as const;
+
+/** The picture that a run begins from, and how far it may go from it (1: all the way). */
+const startImageSchema = z.object({
+  image: rgbImageSchema,
+  strength: z.number().min(0).max(1, 'Strength lies between 0 and 1.').default(0.75),
+});
+
+/** Paints only where the mask is white; the bytes elsewhere stay the start picture's. */
+const inpaintSchema = z.object({
+  mask: maskImageSchema,
+  /** Softens the mask's edge by a Gaussian of this radius. */
+  blurPx: z.number().min(0).max(64).default(0),
+  /** What lies under the mask when the run begins. */
+  content: z.enum(MASKED_CONTENTS).default('original'),
+  /** `masked` paints a crop around the mask at full size, with this much of the picture around. */
+  area: z.enum(['whole', 'masked']).default('whole'),
+  paddingPx: z.number().int().min(0).max(256).default(32),
+  /** Off: the decoded picture is returned as it is, without the original bytes outside. */
+  keepOutside: z.boolean().default(true),
+});
+
+/** A picture that steers the layout, through the model's ControlNet. */
+const controlSchema = z.object({
+  image: rgbImageSchema,
+  weight: z.number().min(0).max(2).default(1),
+  /** The part of the run in which it steers, as shares of its steps. */
+  start: z.number().min(0).max(1).default(0),
+  end: z.number().min(0).max(1).default(1),
+});
+export type ControlRequest = z.infer<typeof controlSchema>;
+
+/** Every mode in one: what is not given is not used. */
+export const generationRequestSchema = textToImageSchema.extend({
+  start: startImageSchema.optional(),
+  inpaint: inpaintSchema.optional(),
+  controls: z.array(controlSchema).max(4, 'At most 4 controls at once.').optional(),
+});
+export type GenerationRequest = z.infer<typeof generationRequestSchema>;
+export type StartImage = NonNullable<GenerationRequest['start']>;
+export type InpaintRequest = NonNullable<GenerationRequest['inpaint']>;

@@ -22,7 +22,7 @@ export class PhiloxNoise implements NoiseSource {
       words.set([this.#offset, 0, i, 0]);
       philox(words, this.#key);
       const u = words[0]! / TWO_POW_32 + 2 ** -33;
-      const angle = ((words[1]! / TWO_POW_32) + 2 ** -33) * 2 * Math.PI;
+      const angle = (words[1]! / TWO_POW_32 + 2 ** -33) * 2 * Math.PI;
       out[i] = Math.sqrt(-2 * Math.log(u)) * Math.sin(angle);
     }
     this.#offset++;

@@ -13,7 +13,9 @@ export interface Denoiser {
   noise(sample: Float32Array, output: Float32Array, level: NoiseLevel): Float32Array;
 }
 
-export function createDenoiser(config: SchedulerConfig): Denoiser {
+export function createDenoiser(
+  config: Pick<SchedulerConfig, 'prediction_type' | 'clip_sample' | 'clip_sample_range'>,
+): Denoiser {
   const weights = CLEAN_WEIGHTS[config.prediction_type];
   return {
     clean(sample, output, level) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const optional = <T extends z.ZodTypeAny>(type: T) => type.nullish().transform((x) => x ?? undefined);
+const optional = <T extends z.ZodTypeAny>(type: T) =>
+  type.nullish().transform((x) => x ?? undefined);
 
 /** `scheduler/scheduler_config.json` of a diffusers folder, under diffusers' own names. */
 export const schedulerConfigSchema = z.object({
@@ -16,7 +17,9 @@ export const schedulerConfigSchema = z.object({
   set_alpha_to_one: optional(z.boolean()),
   clip_sample: optional(z.boolean()),
   clip_sample_range: optional(z.number().positive()),
-  thresholding: optional(z.literal(false, { message: 'Dynamic thresholding is for pixel models.' })),
+  thresholding: optional(
+    z.literal(false, { message: 'Dynamic thresholding is for pixel models.' }),
+  ),
   skip_prk_steps: optional(z.boolean()),
   use_karras_sigmas: optional(z.boolean()),
   use_exponential_sigmas: optional(z.boolean()),

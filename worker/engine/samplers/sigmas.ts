@@ -1,7 +1,7 @@
 import { betaQuantile } from './beta-quantile.ts';
 import { positiveCumulativeAlphas } from './betas.ts';
 import type { SchedulerConfig } from './scheduler-config.ts';
-import { linspace, solverTimesteps, spacedTimesteps } from './timesteps.ts';
+import { linspace, roundHalfToEven, solverTimesteps, spacedTimesteps } from './timesteps.ts';
 
 const { exp, fround, log, sqrt } = Math;
 const KARRAS_RHO = 7;
@@ -39,8 +39,9 @@ export function solverSigmas(config: SchedulerConfig, steps: number): SigmaSched
   const trained = trainedSigmas(config);
   const span = [trained[trained.length - 1]!, trained[0]!];
   const reshaped = reshapeSigmas(config, span, steps);
+  const whole = config.use_karras_sigmas || config.use_lu_lambdas ? roundHalfToEven : Math.trunc;
   const timesteps = reshaped
-    ? reshaped.map((sigma) => timestepOfSigma(trained, sigma))
+    ? reshaped.map((sigma) => whole(timestepOfSigma(trained, sigma)))
     : solverTimesteps(config, steps);
   const sigmas = reshaped ?? timesteps.map((t) => interpolate(trained, t));
   return { timesteps, sigmas: Float32Array.from([...sigmas, finalSigma(config, trained)]) };

@@ -1,0 +1,150 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { EngineError } from '../contract/errors.ts';
+import type { FolderSchedulerConfig } from '../samplers/scheduler-config.ts';
+import { loadTokenizer } from '../tokenizer/load-tokenizer.ts';
+import type { Tokenizer } from '../tokenizer/tokenizer.ts';
+import { hashModelFolder } from './hash.ts';
+import { readManifest } from './manifest.ts';
+import type { LatentRgb, Manifest, ModelDefaults } from './manifest.ts';
+import { openGraph } from './session.ts';
+import type { Graph, SessionOptions } from './session.ts';
+
+/** The graphs of a folder. Those that a folder may do without are undefined where it does. */
+export interface ModelGraphs {
+  textEncoder: Graph;
+  unet: Graph;
+  vaeDecoder: Graph;
+  vaeEncoder: Graph | undefined;
+  controlNet: Graph | undefined;
+  unetControlled: Graph | undefined;
+}
+
+/** A model folder, checked and ready to run. */
+export interface Model {
+  name: string;
+  /** SHA-256 over the folder's graphs, tokenizer and configs: 64 hex digits. */
+  hash: string;
+  graphs: ModelGraphs;
+  tokenizer: Tokenizer;
+  scheduler: FolderSchedulerConfig;
+  defaults: ModelDefaults;
+  /** Pixels to a latent, along each side. */
+  latentScale: number;
+  latentChannels: number;
+  unetChannels: number;
+  scalingFactor: number;
+  shiftFactor: number;
+  latentRgb: LatentRgb | undefined;
+  conditioningOffset: number | undefined;
+  /** Width of the LCM guidance embedding that the UNet takes, where it takes one. */
+  guidanceEmbeddingWidth: number | undefined;
+  /** Ends the sessions and frees their memory. */
+  close(): Promise<void>;
+}
+
+const PARTS = {
+  textEncoder: { file: 'text_encoder/model.onnx', required: true },
+  unet: { file: 'unet/model.onnx', required: true },
+  vaeDecoder: { file: 'vae_decoder/model.onnx', required: true },
+  vaeEncoder: { file: 'vae_encoder/model.onnx', required: false },
+  controlNet: { file: 'controlnet/model.onnx', required: false },
+  unetControlled: { file: 'unet_controlled/model.onnx', required: false },
+} as const;
+
+/**
+ * Loads a diffusers ONNX folder.
+ *
+ * @throws EngineError `model-missing`, `bad-model` naming the file that is missing, damaged or of
+ *   the wrong shape, or `device-missing`.
+ */
+export async function loadModel(dir: string, options: SessionOptions = {}): Promise<Model> {
+  const manifest = await readManifest(dir);
+  const tokenizer = await loadTokenizer(path.join(dir, 'tokenizer'));
+  const graphs = await openGraphs(dir, options);
+  checkShapes(manifest, graphs);
+  return {
+    name: manifest.name,
+    hash: await hashModelFolder(dir),
+    graphs,
+    tokenizer,
+    scheduler: manifest.scheduler,
+    defaults: manifest.defaults,
+    latentScale: 2 ** (manifest.autoencoder.block_out_channels.length - 1),
+    latentChannels: manifest.autoencoder.latent_channels,
+    unetChannels: manifest.unet.in_channels,
+    scalingFactor: manifest.autoencoder.scaling_factor,
+    shiftFactor: manifest.autoencoder.shift_factor ?? 0,
+    latentRgb: manifest.latentRgb,
+    conditioningOffset: manifest.conditioningOffset,
+    guidanceEmbeddingWidth: manifest.unet.time_cond_proj_dim ?? undefined,
+    async close() {
+      await releaseAll(graphs);
+    },
+  };
+}
+
+async function openGraphs(dir: string, options: SessionOptions): Promise<ModelGraphs> {
+  const graphs: Partial<Record<keyof ModelGraphs, Graph>> = {};
+  try {
+    for (const [part, { file, required }] of Object.entries(PARTS)) {
+      const found = await access(path.join(dir, file)).then(
+        () => true,
+        () => false,
+      );
+      if (found) {
+        graphs[part as keyof ModelGraphs] = await openGraph(path.join(dir, file), file, options);
+      } else if (required) {
+        throw new EngineError('bad-model', `${file} is missing from the model folder.`, file);
+      }
+    }
+  } catch (error) {
+    await releaseAll(graphs);
+    throw error;
+  }
+  return graphs as ModelGraphs;
+}
+
+async function releaseAll(graphs: Partial<Record<keyof ModelGraphs, Graph>>): Promise<void> {
+  await Promise.all(Object.values(graphs).map((graph) => graph?.release()));
+}
+
+/** Catches a part that belongs to another model before the first picture fails on it. */
+function checkShapes({ unet, autoencoder }: Manifest, graphs: ModelGraphs): void {
+  expectInput(graphs.textEncoder, PARTS.textEncoder.file, 'input_ids', undefined);
+  expectInput(graphs.unet, PARTS.unet.file, 'sample', unet.in_channels);
+  expectInput(graphs.unet, PARTS.unet.file, 'timestep', undefined);
+  expectInput(graphs.unet, PARTS.unet.file, 'encoder_hidden_states', undefined);
+  const decoderInput = firstOf(graphs.vaeDecoder.inputs);
+  if (unfit(decoderInput?.dims[1], autoencoder.latent_channels)) {
+    throw wrongShape(PARTS.vaeDecoder.file, 'channels of its latents');
+  }
+  const width = graphs.unet.inputs.get('encoder_hidden_states')!.dims[2];
+  const textWidth = firstOf(graphs.textEncoder.outputs)?.dims[2];
+  if (typeof textWidth === 'number' && unfit(width, textWidth)) {
+    throw wrongShape(
+      PARTS.unet.file,
+      'width of its text input, which its text encoder does not have',
+    );
+  }
+}
+
+function expectInput(graph: Graph, file: string, name: string, channels: number | undefined): void {
+  const input = graph.inputs.get(name);
+  if (!input) throw wrongShape(file, `inputs: it has no "${name}"`);
+  if (channels !== undefined && unfit(input.dims[1], channels)) {
+    throw wrongShape(file, `channels: "${name}" does not take ${channels}`);
+  }
+}
+
+function unfit(dim: number | string | undefined, expected: number): boolean {
+  return typeof dim === 'number' && dim > 0 && dim !== expected;
+}
+
+function firstOf<T>(map: ReadonlyMap<string, T>): T | undefined {
+  return map.values().next().value;
+}
+
+function wrongShape(file: string, what: string): EngineError {
+  return new EngineError('bad-model', `${file} has the wrong ${what}.`, file);
+}

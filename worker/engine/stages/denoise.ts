@@ -1,0 +1,61 @@
+import type { LatentRgb } from '../runtime/manifest.ts';
+import { createDenoiser } from '../samplers/denoiser.ts';
+import type { SchedulerConfig } from '../samplers/scheduler-config.ts';
+import type { Sampler } from '../samplers/types.ts';
+import type { BatchNoise, LatentShape } from './prepare-latents.ts';
+import { previewLatents } from './preview.ts';
+import { pause } from './run-context.ts';
+import type { RunContext } from './run-context.ts';
+import type { UnetPass } from './unet-pass.ts';
+
+export interface DenoiseRun {
+  /** The noised latents; they are denoised in place. */
+  latents: Float32Array;
+  shape: LatentShape;
+  sampler: Sampler;
+  unet: UnetPass;
+  noise: BatchNoise;
+  /** The first timestep of the run: above 0 where it begins from a picture. */
+  firstIndex: number;
+  scheduler: Pick<SchedulerConfig, 'prediction_type'>;
+  latentRgb: LatentRgb | undefined;
+  /** Runs after each step, before the next: inpainting puts the known area back here. */
+  afterStep?: ((latents: Float32Array, nextIndex: number) => void) | undefined;
+}
+
+/**
+ * Walks a sampler down its timesteps. Between steps other work of the process gets its turn, and
+ * the run ends where it was cancelled.
+ *
+ * @throws EngineError `cancelled`.
+ */
+export async function denoise(run: DenoiseRun, context: RunContext): Promise<void> {
+  const { latents, sampler, unet, noise, firstIndex } = run;
+  const { timesteps } = sampler;
+  const steps = timesteps.length - firstIndex;
+  await pause(context);
+  for (let index = firstIndex; index < timesteps.length; index++) {
+    const output = await unet.predict(
+      latents,
+      {
+        index: index - firstIndex,
+        passes: steps,
+        timestep: timesteps[index]!,
+        inputScale: sampler.inputScale(index),
+      },
+      context.clock,
+    );
+    const previews = context.onStep ? previewStep(run, output, index) : [];
+    sampler.step({ index, sample: latents, output, drawNoise: () => noise.draw() });
+    run.afterStep?.(latents, index + 1);
+    context.onStep?.({ step: index - firstIndex + 1, steps, previews });
+    await pause(context);
+  }
+}
+
+/** A look at where the run is heading: the clean picture that this step's prediction implies. */
+function previewStep(run: DenoiseRun, output: Float32Array, index: number) {
+  const denoiser = createDenoiser({ ...run.scheduler, clip_sample: false, clip_sample_range: 1 });
+  const clean = denoiser.clean(run.latents, output, run.sampler.levelAt(index));
+  return previewLatents(clean, run.shape, run.latentRgb);
+}

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { pool } from './db.server.ts';
+import { UserError } from './user-error.ts';
 
 const store = { storeClient: pool, tableName: 'RateLimit', tableCreated: true };
 
@@ -14,12 +15,14 @@ const limiters = {
 export type TryKeys = Partial<Record<keyof typeof limiters, string>>;
 
 /** Too many wrong tries; `retryAfterS` says when the next one counts again. */
-export class TooManyTriesError extends Error {
+export class TooManyTriesError extends UserError {
   readonly retryAfterS: number;
 
   constructor(waitMs: number) {
     const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
-    super(`Too many tries that did not work. Wait ${retryAfterS} seconds, then try again.`);
+    super(`Too many tries that did not work. Wait ${retryAfterS} seconds, then try again.`, {
+      status: 429,
+    });
     this.name = 'TooManyTriesError';
     this.retryAfterS = retryAfterS;
   }

@@ -1,6 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
-import { FormFault } from '#app/platform/form-fault.server.ts';
 import { limitFailures } from '#app/platform/rate-limit.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
 import { foldUsername } from './account-fields.ts';
 import { isDemoOpen } from './demo-mode.server.ts';
 import { spendOneTimeToken } from './one-time-link.server.ts';
@@ -10,7 +10,7 @@ import type { NewPasswordForm } from './new-password-form.ts';
 
 /**
  * Sets a student's new password by the teacher's one-time code and returns the `Set-Cookie` header. Throws
- * a FormFault where code and username do not belong together, or TooManyTriesError.
+ * a UserError where code and username do not belong together, or TooManyTriesError.
  */
 export async function chooseNewPassword(options: {
   request: Request;
@@ -36,9 +36,8 @@ export async function chooseNewPassword(options: {
     }),
   );
   if (!user)
-    throw new FormFault(
-      'code',
-      'This code does not fit the username, or was used. Ask for a new one.',
-    );
+    throw new UserError('This code does not fit the username, or was used. Ask for a new one.', {
+      field: 'code',
+    });
   return startUserSession({ request, user });
 }

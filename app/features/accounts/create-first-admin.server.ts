@@ -1,6 +1,6 @@
 import { newJoinCode } from '#app/features/classes/new-join-code.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { FormFault } from '#app/platform/form-fault.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
 import { foldUsername } from './account-fields.ts';
 import { isDemoSite } from './demo-mode.server.ts';
 import { spendOneTimeToken } from './one-time-link.server.ts';
@@ -10,7 +10,7 @@ import type { SetupForm } from './setup-form.ts';
 
 /**
  * Makes the first admin and their first class with the link that the first start printed, and returns the
- * `Set-Cookie` header. Throws a FormFault where the link is used, too old, or the demo mode is on.
+ * `Set-Cookie` header. Throws a UserError where the link is used, too old, or the demo mode is on.
  */
 export async function createFirstAdmin(options: {
   request: Request;
@@ -18,7 +18,7 @@ export async function createFirstAdmin(options: {
 }): Promise<string> {
   const { request, form } = options;
   if (isDemoSite())
-    throw new FormFault(null, 'The demo mode is on. Start Easel without it to make real accounts.');
+    throw new UserError('The demo mode is on. Start Easel without it to make real accounts.');
   const passwordHash = await hashPassword(form.password);
   const username = foldUsername(form.username);
   const user = await db.$transaction(async (transaction) => {
@@ -28,12 +28,9 @@ export async function createFirstAdmin(options: {
       userId: null,
     });
     if (!good)
-      throw new FormFault(
-        null,
-        'This link is used or too old. Start Easel again to get a new one.',
-      );
+      throw new UserError('This link is used or too old. Start Easel again to get a new one.');
     if (await transaction.user.findUnique({ where: { username } }))
-      throw new FormFault('username', 'This username is taken. Try another one.');
+      throw new UserError('This username is taken. Try another one.', { field: 'username' });
     const admin = await transaction.user.create({
       data: { role: 'admin', username, displayName: form.displayName, passwordHash },
     });

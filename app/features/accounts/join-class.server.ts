@@ -1,7 +1,7 @@
 import { findClassToJoin } from '#app/features/classes/find-class-to-join.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { FormFault } from '#app/platform/form-fault.server.ts';
 import { limitFailures } from '#app/platform/rate-limit.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { foldUsername } from './account-fields.ts';
 import { isDemoOpen } from './demo-mode.server.ts';
@@ -12,7 +12,7 @@ import type { JoinForm } from './join-form.ts';
 
 /**
  * Makes a student's account in the class of the code and returns the `Set-Cookie` header. Throws a
- * FormFault for a code that opens nothing or a taken username, or TooManyTriesError after wrong codes.
+ * UserError for a code that opens nothing or a taken username, or TooManyTriesError after wrong codes.
  */
 export async function joinClass(options: {
   request: Request;
@@ -36,7 +36,7 @@ export async function joinClass(options: {
     })
     .catch((error: unknown) => {
       if (!isTaken(error)) throw error;
-      throw new FormFault('username', 'This username is taken. Try another one.');
+      throw new UserError('This username is taken. Try another one.', { field: 'username' });
     });
   return startUserSession({ request, user });
 }
@@ -48,12 +48,13 @@ export async function joinAnotherClass(options: {
   code: string;
 }): Promise<void> {
   const { user, address, code } = options;
-  if (user.role !== 'student') throw new FormFault('code', 'Only students join with a code.');
+  if (user.role !== 'student')
+    throw new UserError('Only students join with a code.', { field: 'code' });
   const classId = await requireOpenClass({ address, code, isDemo: user.isDemo });
   const key = { classId, userId: user.id };
   const membership = await db.membership.findUnique({ where: { classId_userId: key } });
   if (membership?.removedAt)
-    throw new FormFault('code', 'You are no longer in this class. Ask your teacher.');
+    throw new UserError('You are no longer in this class. Ask your teacher.', { field: 'code' });
   if (!membership) await db.membership.create({ data: { ...key, role: 'student' } });
 }
 
@@ -65,10 +66,9 @@ async function requireOpenClass(options: {
   const { address, code, isDemo } = options;
   const found = await limitFailures({ address }, () => findClassToJoin({ code, isDemo }));
   if (!found)
-    throw new FormFault(
-      'code',
-      'No class is open under this code. Ask your teacher for a new one.',
-    );
+    throw new UserError('No class is open under this code. Ask your teacher for a new one.', {
+      field: 'code',
+    });
   return found.id;
 }
 

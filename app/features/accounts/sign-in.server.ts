@@ -1,6 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
-import { FormFault } from '#app/platform/form-fault.server.ts';
 import { limitFailures } from '#app/platform/rate-limit.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
 import { foldUsername } from './account-fields.ts';
 import { isDemoOpen } from './demo-mode.server.ts';
 import { verifyPassword } from './password.server.ts';
@@ -8,7 +8,7 @@ import { startUserSession } from './start-user-session.server.ts';
 import type { SignInForm } from './sign-in-form.ts';
 
 /**
- * Signs in with a username and a password and returns the `Set-Cookie` header. Throws a FormFault that does
+ * Signs in with a username and a password and returns the `Set-Cookie` header. Throws a UserError that does
  * not say which of the two is wrong, or TooManyTriesError.
  */
 export async function signIn(options: {
@@ -24,6 +24,6 @@ export async function signIn(options: {
     if (!found || !fits) return null;
     return found.isDemo && !(await isDemoOpen()) ? null : found;
   });
-  if (!user) throw new FormFault(null, 'This username and password do not belong together.');
+  if (!user) throw new UserError('This username and password do not belong together.');
   return startUserSession({ request, user });
 }

@@ -1,27 +1,47 @@
+import { needsALook } from '#app/features/moderation/needs-a-look.server.ts';
+import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 export interface ClassSummary {
   id: string;
   name: string;
   students: number;
+  /** Requests that led to a picture. */
   pictures: number;
-  /** Held pictures, flags and asked reviews that wait for a person. */
+  /** Held pictures, flags and asked reviews that wait for a teacher. */
   waiting: number;
 }
 
 /** The classes that a teacher teaches, newest first, without archived ones. */
-export async function listClasses(options: { teacherId: string }): Promise<ClassSummary[]> {
-  return db.$queryRaw<ClassSummary[]>`
-    SELECT c.id, c.name,
-      (SELECT count(*)::int FROM "Membership" m
-        WHERE m."classId" = c.id AND m.role = 'student' AND m."removedAt" IS NULL) AS students,
-      (SELECT count(*)::int FROM "Generation" g JOIN "Picture" p ON p."generationId" = g.id
-        WHERE g."classId" = c.id) AS pictures,
-      (SELECT count(*)::int FROM "Generation" g WHERE g."classId" = c.id AND (g.state = 'held'
-        OR EXISTS (SELECT 1 FROM "Verdict" v WHERE v."generationId" = g.id
-          AND v."appealedAt" IS NOT NULL AND v."resolvedAt" IS NULL))) AS waiting
-    FROM "Class" c JOIN "Membership" t ON t."classId" = c.id
-    WHERE t."userId" = ${options.teacherId} AND t.role = 'teacher' AND t."removedAt" IS NULL
-      AND c."archivedAt" IS NULL
-    ORDER BY c."createdAt" DESC, c.id DESC`;
+export async function listClasses({ teacherId }: { teacherId: string }): Promise<ClassSummary[]> {
+  const mine = { ...taughtBy(teacherId), archivedAt: null };
+  const [classes, waiting] = await Promise.all([
+    db.class.findMany({
+      where: mine,
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      select: {
+        id: true,
+        name: true,
+        _count: {
+          select: {
+            memberships: { where: { role: 'student', removedAt: null } },
+            generations: { where: { pictures: { some: {} } } },
+          },
+        },
+      },
+    }),
+    db.generation.groupBy({
+      by: ['classId'],
+      where: { class: mine, ...needsALook },
+      _count: { _all: true },
+    }),
+  ]);
+  const waitingIn = new Map(waiting.map(({ classId, _count }) => [classId, _count._all]));
+  return classes.map(({ id, name, _count }) => ({
+    id,
+    name,
+    students: _count.memberships,
+    pictures: _count.generations,
+    waiting: waitingIn.get(id) ?? 0,
+  }));
 }

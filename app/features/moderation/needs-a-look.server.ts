@@ -1,0 +1,13 @@
+import type { Prisma } from '#prisma/generated/client.ts';
+
+/** The gate's name in a verdict that a person gave. */
+export const PERSON = 'person';
+
+/** What waits for a teacher: held and not looked at, flagged, or asked to be reviewed. */
+export const needsALook: Prisma.GenerationWhereInput = {
+  OR: [
+    { state: 'held', verdicts: { none: { gate: PERSON } } },
+    { pictures: { some: { state: { not: 'removed' }, flags: { some: { resolvedAt: null } } } } },
+    { verdicts: { some: { appealedAt: { not: null }, resolvedAt: null } } },
+  ],
+};

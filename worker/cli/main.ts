@@ -1,0 +1,21 @@
+import { Command } from 'commander';
+import { EngineError } from '#worker/engine/contract/errors.ts';
+import { conformanceCommand } from './conformance.ts';
+import { generateCommand } from './generate.ts';
+import { promptCommand } from './prompt.ts';
+import { tokensCommand } from './tokens.ts';
+
+const program = new Command('easel')
+  .description('Draws pictures from prompts on this computer.')
+  .addCommand(generateCommand())
+  .addCommand(promptCommand())
+  .addCommand(tokensCommand())
+  .addCommand(conformanceCommand());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof EngineError)) throw error;
+  process.stderr.write(`${error.field ? `${error.field}: ` : ''}${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import sharp from 'sharp';
+import { EngineError } from '../contract/errors.ts';
+import type { MaskImage, RgbImage } from '../contract/request.ts';
+
+/** The most pixels a given picture may have: what is larger is refused before it is unpacked. */
+const MOST_PIXELS = 4096 * 4096;
+
+/** Packs an image as PNG. */
+export function encodePng({ widthPx, heightPx, data }: RgbImage): Promise<Buffer> {
+  return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } })
+    .png()
+    .toBuffer();
+}
+
+/**
+ * Reads a PNG, JPEG or WebP file as RGB, turned upright, on white where it is transparent.
+ *
+ * @param field the part of the request that the file belongs to, for the error
+ * @throws EngineError `bad-request` where it is no picture, cut short, or over 4096 x 4096 pixels
+ */
+export async function decodeImage(file: Buffer, field: string): Promise<RgbImage> {
+  return readPixels(open(file).flatten({ background: '#ffffff' }).toColourspace('srgb'), field);
+}
+
+/** Reads a picture file as a mask: white is painted anew, black stays. */
+export async function decodeMask(file: Buffer, field: string): Promise<MaskImage> {
+  const { widthPx, heightPx, data } = await decodeImage(file, field);
+  return { widthPx, heightPx, data: data.filter((_, i) => i % 3 === 0) };
+}
+
+/** Scales an image to a size, its edges cut off where the shape differs. */
+export async function resizeImage(
+  { widthPx, heightPx, data }: RgbImage,
+  size: { widthPx: number; heightPx: number },
+): Promise<RgbImage> {
+  if (widthPx === size.widthPx && heightPx === size.heightPx) return { widthPx, heightPx, data };
+  const source = sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+  return readPixels(
+    source.resize(size.widthPx, size.heightPx, { kernel: 'lanczos3', fit: 'cover' }),
+    'image',
+  );
+}
+
+function open(file: Buffer): sharp.Sharp {
+  return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).autoOrient();
+}
+
+async function readPixels(pipeline: sharp.Sharp, field: string): Promise<RgbImage> {
+  try {
+    const { data, info } = await pipeline.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+    return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
+  } catch (cause) {
+    const error = new EngineError(
+      'bad-request',
+      'This file is not a picture that can be read: it is damaged, cut short, or over 4096 x 4096 pixels.',
+      field,
+    );
+    error.cause = cause;
+    throw error;
+  }
+}

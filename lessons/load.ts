@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseLesson } from './parse.ts';
+import type { Lesson } from './schema.ts';
+
+/** Where the lessons that come with Easel lie: `NN-slug/lesson.md` with its pictures. */
+export const LESSONS_DIR = path.resolve('lessons');
+
+const LESSON_FOLDER = /^\d\d-([a-z0-9-]+)$/;
+
+/** Parsed once for each content, so that an edited lesson shows without a restart. */
+const parsed = new Map<string, { key: string; lesson: Lesson }>();
+
+/**
+ * Reads all lessons of a folder in the order of their numbers. Throws a LessonError that names file, line
+ * and mistake.
+ */
+export async function loadLessons(dir = LESSONS_DIR): Promise<Lesson[]> {
+  const entries = await readdir(dir, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory() && LESSON_FOLDER.test(entry.name));
+  const lessons = await Promise.all(folders.map(({ name }) => loadLesson(path.join(dir, name))));
+  return lessons.sort((a, b) => a.frontMatter.number - b.frontMatter.number);
+}
+
+/** Reads the lesson of one folder, `NN-slug`. */
+export async function loadLesson(folder: string): Promise<Lesson> {
+  const name = path.basename(folder);
+  const slug = LESSON_FOLDER.exec(name)?.[1] ?? name;
+  const [text, entries] = await Promise.all([
+    readFile(path.join(folder, 'lesson.md'), 'utf8'),
+    readdir(folder),
+  ]);
+  const files = entries.filter((entry) => entry.endsWith('.png')).sort();
+  const key = createHash('sha256').update(text).update(files.join()).digest('hex');
+  const known = parsed.get(folder);
+  if (known?.key === key) return known.lesson;
+  const lesson = parseLesson({ slug, text, file: `lessons/${name}/lesson.md`, files });
+  parsed.set(folder, { key, lesson });
+  return lesson;
+}
+
+/** The folder of a lesson, from its number and slug. */
+export function lessonFolder({ slug, frontMatter }: Lesson): string {
+  return path.join(LESSONS_DIR, `${String(frontMatter.number).padStart(2, '0')}-${slug}`);
+}

@@ -1,0 +1,50 @@
+import type { Mistake } from './lesson-error.ts';
+import type { FrontMatter, Step } from './schema.ts';
+
+interface CheckOptions {
+  frontMatter: FrontMatter;
+  steps: Step[];
+  /** Names of the .png files beside the lesson. */
+  files: string[];
+}
+
+/** Holds a lesson's names together: ids, pictures and their files, steps that other steps point at. */
+export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const { pictures, cover } = frontMatter;
+  if (steps.length === 0)
+    mistakes.push({ line: 1, message: 'A lesson needs a step: ## Its title' });
+  if (!(cover in pictures))
+    mistakes.push({ line: 1, message: `The cover ${cover} is not in "pictures".` });
+  for (const file of Object.keys(pictures).filter((name) => !files.includes(name)))
+    mistakes.push({
+      line: 1,
+      message: `The picture ${file} has no file: make the pictures first.`,
+    });
+  for (const file of files.filter((name) => !(name in pictures)))
+    mistakes.push({ line: 1, message: `The file ${file} is not in "pictures".` });
+
+  const kinds = new Map<string, string>();
+  for (const { id, line, activity } of steps) {
+    const complain = (message: string) => mistakes.push({ line, message });
+    if (kinds.has(id)) complain(`Two steps have the id "${id}".`);
+    for (const name of sourcesOf(activity))
+      if (kinds.get(name) !== 'generate')
+        complain(`"${name}" is not a generate step before this one.`);
+    if (activity?.kind === 'generate') {
+      if (activity.target && !(activity.target in pictures))
+        complain(`The target ${activity.target} is not in "pictures".`);
+      if (activity.phrases && !activity.from) complain('"phrases" needs "from".');
+      if (Boolean(activity.gridSteps) !== Boolean(activity.gridGuidance))
+        complain('A table needs both "gridSteps" and "gridGuidance".');
+    }
+    kinds.set(id, activity?.kind ?? 'read');
+  }
+  return mistakes;
+}
+
+function sourcesOf(activity: Step['activity']): string[] {
+  if (!activity) return [];
+  if ('of' in activity) return activity.of;
+  return activity.kind === 'generate' && activity.from ? [activity.from] : [];
+}

@@ -1,0 +1,67 @@
+import { getFormProps, getInputProps, useForm } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod';
+import { Form, useNavigation } from '@remix-run/react';
+import { Button } from '#app/components/button.tsx';
+import { FormError } from '#app/components/form-error.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { AccountField } from './account-field.tsx';
+import { AccountPage } from './account-page.tsx';
+import { setupFormSchema } from './setup-form.ts';
+import css from './account-page.module.css';
+
+interface SetupPageProps {
+  lastResult?: SubmissionResult;
+  /** Null where the link is wrong, used or too old. */
+  token: string | null;
+}
+
+export function SetupPage({ lastResult, token }: SetupPageProps) {
+  const [form, fields] = useForm({
+    id: 'setup',
+    lastResult,
+    defaultValue: { token },
+    constraint: getZodConstraint(setupFormSchema),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: setupFormSchema }),
+    shouldRevalidate: 'onInput',
+  });
+  const busy = useNavigation().formAction?.startsWith('/setup') ?? false;
+  if (!token)
+    return (
+      <AccountPage title="Set up Easel">
+        <Notice tone="warning" title="This link does not work any more">
+          It is made for one use within a day. Start Easel again to get a new one.
+        </Notice>
+      </AccountPage>
+    );
+  const { key, ...tokenInput } = getInputProps(fields.token, { type: 'hidden' });
+  return (
+    <AccountPage
+      title="Set up Easel"
+      lead="Make the first account, which looks after this site, and its first class."
+    >
+      <Form method="post" {...getFormProps(form)} className={css.form}>
+        <FormError id={form.errorId} errors={form.errors} />
+        <input key={key} {...tokenInput} value={token} readOnly />
+        <AccountField
+          field={fields.displayName}
+          label="Your name"
+          hint="As your students know you"
+          autoComplete="name"
+        />
+        <AccountField field={fields.username} label="Username" autoComplete="username" verbatim />
+        <AccountField
+          field={fields.password}
+          label="Password"
+          hint="At least 12 characters. Four words are easy to remember."
+          type="password"
+          autoComplete="new-password"
+        />
+        <AccountField field={fields.className} label="First class" autoComplete="off" />
+        <Button size="large" busy={busy}>
+          Open the classroom
+        </Button>
+      </Form>
+    </AccountPage>
+  );
+}

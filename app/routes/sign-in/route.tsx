@@ -1,0 +1,35 @@
+import { parseWithZod } from '@conform-to/zod';
+import { redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { findDemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
+import { findUser } from '#app/features/accounts/find-user.server.ts';
+import { readNextPath, signInFormSchema } from '#app/features/accounts/sign-in-form.ts';
+import { SignInPage } from '#app/features/accounts/sign-in-page.tsx';
+import { signIn } from '#app/features/accounts/sign-in.server.ts';
+import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Sign in · Easel' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const next = readNextPath(request);
+  if (await findUser(request)) throw redirect(next);
+  return { next, demo: await findDemoPeople() };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const submission = parseWithZod(await request.formData(), { schema: signInFormSchema });
+  if (submission.status !== 'success') return replyInvalid(submission);
+  try {
+    const cookie = await signIn({ request, address: context.clientIp, form: submission.value });
+    return redirect(readNextPath(request), { headers: { 'Set-Cookie': cookie } });
+  } catch (error) {
+    return replyFault(submission, error);
+  }
+}
+
+export default function SignInRoute() {
+  return (
+    <SignInPage {...useLoaderData<typeof loader>()} lastResult={useActionData<typeof action>()} />
+  );
+}

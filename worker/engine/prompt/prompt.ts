@@ -1,4 +1,5 @@
 export { parsePrompt } from './parser.ts';
+export { planPrompt } from './plan.ts';
 export { printPrompt } from './print.ts';
 export { describePrompt, setPhraseWeight } from './describe.ts';
 export type {
@@ -10,3 +11,4 @@ export type {
   WeightedText,
 } from './ast.ts';
 export type { ReadPhrase } from './describe.ts';
+export type { PlannedPrompt } from './plan.ts';

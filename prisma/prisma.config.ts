@@ -32,8 +32,5 @@ export default defineConfig({
   schema: './schema.prisma',
   migrations: { path: './migrations' },
   adapter: async () =>
-    new PrismaPg(
-      // The command ends when its work is done, not when its connections have idled out.
-      new CatalogPool({ connectionString: process.env.DATABASE_URL, allowExitOnIdle: true }),
-    ),
+    new PrismaPg(new CatalogPool({ connectionString: process.env.DATABASE_URL })),
 });

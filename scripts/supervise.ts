@@ -5,7 +5,7 @@ const RESTART_DELAY_MS = 500;
 const QUICK_DEATH_MS = 5_000;
 const QUICK_DEATHS_ALLOWED = 5;
 
-interface Supervised {
+export interface Supervised {
   /** The process that runs now; a new one after each restart. */
   readonly child: ChildProcess;
   stop: () => Promise<void>;
@@ -14,7 +14,6 @@ interface Supervised {
 interface SuperviseOptions {
   name: string;
   script: string;
-  execArgv?: string[];
   env: NodeJS.ProcessEnv;
   /** Called when the process keeps dying right after its start. */
   onGiveUp: (name: string) => void;
@@ -25,7 +24,7 @@ interface SuperviseOptions {
  * the program has first said that it is ready; rejects where it ends before that.
  */
 export function supervise(options: SuperviseOptions): Promise<Supervised> {
-  const { name, script, execArgv = ['--import', 'tsx'], env, onGiveUp } = options;
+  const { name, script, env, onGiveUp } = options;
   return new Promise((resolve, reject) => {
     let stopping = false;
     let ready = false;
@@ -47,7 +46,7 @@ export function supervise(options: SuperviseOptions): Promise<Supervised> {
     function launch(): ChildProcess {
       const startedAt = Date.now();
       const process = fork(script, {
-        execArgv,
+        execArgv: ['--import', 'tsx'],
         env,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import { EngineError } from '../contract/errors.ts';
 import type { MaskImage, RgbImage } from '../contract/request.ts';
 
@@ -9,6 +10,17 @@ const MOST_PIXELS = 4096 * 4096;
 export function encodePng({ widthPx, heightPx, data }: RgbImage): Promise<Buffer> {
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } })
     .png()
+    .toBuffer();
+}
+
+/** Packs an image as WebP no larger than `maxSidePx` along each side; it is never enlarged. */
+export function encodeThumbnail(
+  { widthPx, heightPx, data }: RgbImage,
+  maxSidePx: number,
+): Promise<Buffer> {
+  return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } })
+    .resize(maxSidePx, maxSidePx, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 82 })
     .toBuffer();
 }
 
@@ -41,11 +53,11 @@ export async function resizeImage(
   );
 }
 
-function open(file: Buffer): sharp.Sharp {
+function open(file: Buffer): Sharp {
   return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).autoOrient();
 }
 
-async function readPixels(pipeline: sharp.Sharp, field: string): Promise<RgbImage> {
+async function readPixels(pipeline: Sharp, field: string): Promise<RgbImage> {
   try {
     const { data, info } = await pipeline.removeAlpha().raw().toBuffer({ resolveWithObject: true });
     return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };

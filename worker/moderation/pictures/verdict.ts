@@ -5,7 +5,7 @@ export const pictureSchema = z
   .object({
     widthPx: z.number().int().min(1).max(4096),
     heightPx: z.number().int().min(1).max(4096),
-    data: z.instanceof(Uint8Array),
+    data: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   })
   .refine((picture) => picture.data.length === picture.widthPx * picture.heightPx * 3, {
     message: 'a picture needs three bytes a pixel',

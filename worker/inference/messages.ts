@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { textToImageSchema } from '#worker/engine/contract/request.ts';
+
+/** What the worker asks of the inference process. */
+export const inferenceAskSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('generate'),
+    id: z.number().int(),
+    modelId: z.string(),
+    request: textToImageSchema,
+  }),
+  z.object({ kind: z.literal('cancel'), id: z.number().int() }),
+]);
+export type InferenceAsk = z.infer<typeof inferenceAskSchema>;
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** A finished picture: raw for the gate, encoded for the storage. */
+export const madePictureSchema = z.object({
+  image: z.object({ widthPx: z.number(), heightPx: z.number(), data: bytes }),
+  /** PNG with the settings as infotext. */
+  png: bytes,
+  /** WebP, small enough for a grid. */
+  thumbnail: bytes,
+  modelHash: z.string(),
+  totalMs: z.number(),
+});
+export type MadePicture = z.infer<typeof madePictureSchema>;
+
+/** What the inference process answers. */
+export const inferenceReplySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({
+    kind: z.literal('step'),
+    id: z.number().int(),
+    step: z.number().int(),
+    steps: z.number().int(),
+    /** A few pixels wide; absent where the last one was sent a moment ago. */
+    previewPng: bytes.optional(),
+  }),
+  z.object({ kind: z.literal('made'), id: z.number().int(), picture: madePictureSchema }),
+  z.object({
+    kind: z.literal('failed'),
+    id: z.number().int(),
+    code: z.string(),
+    message: z.string(),
+  }),
+]);
+export type InferenceReply = z.infer<typeof inferenceReplySchema>;

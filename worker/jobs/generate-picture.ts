@@ -1,0 +1,112 @@
+import { claimGeneration } from '#app/features/generations/claim-generation.server.ts';
+import { finishGeneration } from '#app/features/generations/finish-generation.server.ts';
+import type { GateVerdict } from '#app/features/generations/finish-generation.server.ts';
+import { savePreview } from '#app/features/generations/save-preview.server.ts';
+import { log } from '#app/platform/log.server.ts';
+import { storeFile } from '#app/platform/storage.server.ts';
+import { InferenceFailed, InferenceLost } from '#worker/inference/start-inference.ts';
+import type { Inference } from '#worker/inference/start-inference.ts';
+import type { MadePicture } from '#worker/inference/messages.ts';
+import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
+import { checkPrompts } from '#worker/moderation/check-prompts.ts';
+import { textToImageSchema } from '#worker/engine/contract/request.ts';
+import type { Generation } from '#prisma/generated/client.ts';
+
+/** A picture whose every attempt kills its process is given up. */
+const MAX_ATTEMPTS = 12;
+const GAVE_UP =
+  'This picture could not be made, and Easel has stopped trying. Change something and ask again.';
+
+export interface PictureTools {
+  inference: Inference;
+  gate: PictureGate;
+}
+
+/**
+ * Takes one generation from its claim to its end: words are checked, the engine runs, the gate looks, the
+ * files are stored, the row is finished. Whatever kills it on the way, a later attempt does it again.
+ */
+export async function generatePicture(
+  { generationId }: { generationId: string },
+  tools: PictureTools,
+): Promise<void> {
+  for (;;) {
+    const generation = await claimGeneration(generationId);
+    if (!generation) return;
+    if (generation.attempt > MAX_ATTEMPTS) {
+      await finishGeneration(generation, { state: 'failed', failure: GAVE_UP });
+      return;
+    }
+    try {
+      await attempt(generation, tools);
+      return;
+    } catch (error) {
+      if (!(error instanceof InferenceLost)) throw error;
+      log.warn({ generationId, attempt: generation.attempt }, 'inference process lost, once more');
+    }
+  }
+}
+
+async function attempt(generation: Generation, { inference, gate }: PictureTools): Promise<void> {
+  const words = checkPrompts(generation);
+  if (words.decision === 'block') {
+    await finishGeneration(generation, { state: 'blocked', verdicts: [words] });
+    return;
+  }
+  let made: MadePicture;
+  const startedMs = performance.now();
+  try {
+    made = await run(generation, inference);
+  } catch (error) {
+    if (!(error instanceof InferenceFailed)) throw error;
+    if (error.code === 'cancelled') return;
+    await finishGeneration(generation, { state: 'failed', failure: error.message });
+    return;
+  }
+  const verdict = await gate.check(made.image);
+  const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
+  const seen: GateVerdict = {
+    gate: verdict.gate,
+    decision: verdict.decision,
+    reason: verdict.reason,
+    scores: { ...verdict.scores },
+  };
+  await finishGeneration(generation, {
+    // Whatever is not a clear pass is held: the gate fails closed.
+    state: verdict.decision === 'pass' ? 'finished' : 'held',
+    picture: {
+      sha256,
+      thumbSha256,
+      bytes: made.png.byteLength,
+      widthPx: made.image.widthPx,
+      heightPx: made.image.heightPx,
+    },
+    verdicts: [words, seen],
+    modelHash: made.modelHash,
+    pipelineMs: Math.round(performance.now() - startedMs),
+  });
+}
+
+async function run(generation: Generation, inference: Inference): Promise<MadePicture> {
+  const stopping = new AbortController();
+  let saving: Promise<void> = Promise.resolve();
+  const request = textToImageSchema.parse({ ...generation, seeds: [generation.seed] });
+  try {
+    return await inference.generate({
+      modelId: generation.modelId,
+      request,
+      signal: stopping.signal,
+      onStep: ({ step, steps, previewPng }) => {
+        if (!previewPng) return;
+        saving = saving.then(async () => {
+          const goesOn = await savePreview({ generation, step, steps, png: previewPng });
+          if (!goesOn) stopping.abort();
+        });
+        // Its fault is met where the run ends.
+        saving.catch(() => {});
+      },
+    });
+  } finally {
+    await saving;
+  }
+}

@@ -1,0 +1,66 @@
+import { Worker } from 'bullmq';
+import { closeDb } from '#app/platform/db.server.ts';
+import { jobCatalog } from '#app/platform/job-catalog.ts';
+import { log } from '#app/platform/log.server.ts';
+import { closeQueue, PICTURE_QUEUE, queueConnection } from '#app/platform/queue.server.ts';
+import { startInference } from './inference/start-inference.ts';
+import { generatePicture } from './jobs/generate-picture.ts';
+import { sweepGenerations } from './jobs/sweep-generations.ts';
+import { startPictureGate } from './moderation/pictures/gate.ts';
+
+/** One picture is drawn while the one before is looked at and the one after is read. */
+const CONCURRENCY = 3;
+/** After a killed worker a picture waits at most this long, and a moment more, for its next attempt. */
+const LOCK_MS = 10_000;
+const STALLED_CHECK_MS = 5_000;
+const SWEEP_EVERY_MS = 5_000;
+
+const inference = startInference();
+const gate = startPictureGate({
+  onFault: (fault) => log.warn({ reason: fault.reason }, 'picture gate fault: the picture is held'),
+});
+
+const worker = new Worker(
+  PICTURE_QUEUE,
+  async (job) => {
+    await generatePicture(jobCatalog['generate-picture'].parse(job.data), { inference, gate });
+  },
+  {
+    connection: queueConnection(),
+    concurrency: CONCURRENCY,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_CHECK_MS,
+    // The row counts attempts; the queue only has to bring the job back.
+    maxStalledCount: Number.MAX_SAFE_INTEGER,
+  },
+);
+worker.on('error', (error) => log.error({ reason: error.message }, 'queue error'));
+worker.on('failed', (job, error) =>
+  log.error(
+    { generationId: job?.id, reason: error.message },
+    'job failed; the sweep adds it again',
+  ),
+);
+
+const sweep = setInterval(() => {
+  sweepGenerations().then(
+    (added) => added > 0 && log.info({ added }, 'swept: jobs added again'),
+    (error: Error) => log.error({ reason: error.message }, 'sweep failed'),
+  );
+}, SWEEP_EVERY_MS);
+
+await worker.waitUntilReady();
+process.send?.('ready');
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+// A parent that died can't stop this process any more.
+process.on('disconnect', () => void stop());
+
+async function stop(): Promise<void> {
+  clearInterval(sweep);
+  // Whatever runs is left to the next start: its job comes back when its lock has run out.
+  await Promise.all([worker.close(true), inference.close(), gate.close()]);
+  await closeQueue();
+  await closeDb();
+  process.exit(0);
+}

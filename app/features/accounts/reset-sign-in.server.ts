@@ -14,7 +14,7 @@ export async function resetSignIn(options: {
   teacherId: string;
   classId: string;
   studentId: string;
-}): Promise<{ studentId: string; code: string }> {
+}): Promise<string> {
   const { teacherId, classId, studentId } = options;
   const student = await db.user.findFirst({
     where: {
@@ -46,5 +46,5 @@ export async function resetSignIn(options: {
   ]);
   await endAllSessions(student.id);
   await forgetFailures('username', student.username);
-  return { studentId: student.id, code };
+  return code;
 }

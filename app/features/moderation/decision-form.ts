@@ -12,7 +12,7 @@ export const decisionFormSchema = z
   })
   .refine(({ decision, reason }) => decision !== 'remove' || reason !== '', {
     path: ['reason'],
-    message: 'Say why the picture is removed; the student reads it.',
+    message: 'Say why the picture is removed.',
   });
 
 export type DecisionForm = z.output<typeof decisionFormSchema>;

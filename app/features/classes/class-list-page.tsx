@@ -1,0 +1,56 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { getZodConstraint, parseWithZod } from '@conform-to/zod';
+import { Form, useNavigation } from '@remix-run/react';
+import { AccountField } from '#app/features/accounts/account-field.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Split } from '#app/components/split.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { classFormSchema } from './class-form.ts';
+import { ClassList } from './class-list.tsx';
+import type { ClassSummary } from './list-classes.server.ts';
+
+interface ClassListPageProps {
+  classes: ClassSummary[];
+  lastResult?: SubmissionResult;
+}
+
+export function ClassListPage({ classes, lastResult }: ClassListPageProps) {
+  const [form, fields] = useForm({
+    id: 'new-class',
+    lastResult,
+    constraint: getZodConstraint(classFormSchema),
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: classFormSchema }),
+    shouldRevalidate: 'onInput',
+  });
+  const busy = useNavigation().formMethod === 'POST';
+  return (
+    <Stack gap="large">
+      <PageHeader
+        title="Your classes"
+        lead="Open one to see its pictures, its code and its students."
+      />
+      <Split
+        aside={
+          <Card title="New class">
+            <Form method="post" {...getFormProps(form)}>
+              <Stack>
+                <AccountField
+                  field={fields.name}
+                  label="Name"
+                  hint="Such as 7b art"
+                  autoComplete="off"
+                />
+                <Button busy={busy}>Make the class</Button>
+              </Stack>
+            </Form>
+          </Card>
+        }
+      >
+        <ClassList classes={classes} />
+      </Split>
+    </Stack>
+  );
+}

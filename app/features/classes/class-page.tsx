@@ -1,0 +1,90 @@
+import { useRevalidator } from '@remix-run/react';
+import { Download } from 'lucide-react';
+import { useCallback, useEffect, useRef } from 'react';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Split } from '#app/components/split.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { ClassWall } from '#app/features/moderation/class-wall.tsx';
+import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
+import type { ClassWorkPage } from '#app/features/moderation/list-moderation.server.ts';
+import { useLive } from '#app/features/pictures/use-live.ts';
+import { JoinCodeCard } from './join-code-card.tsx';
+import { RosterCard } from './roster-card.tsx';
+import type { RosterEntry } from './list-roster.server.ts';
+
+interface ClassPageProps {
+  id: string;
+  name: string;
+  join: { code: string; isOpen: boolean; locked: boolean; expiresAt: Date | null };
+  students: RosterEntry[];
+  page: ClassWorkPage;
+  isFirstPage: boolean;
+  filter: ClassWorkFilter;
+  waiting: number;
+}
+
+/** Thirty students cause many changes a second; the page reads itself again at this pace. */
+const READ_EVERY_MS = 1_500;
+
+export function ClassPage(props: ClassPageProps) {
+  const { id, name, join, students, page, isFirstPage, filter, waiting } = props;
+  const readSoon = useReadSoon();
+  useLive(({ classId }) => {
+    if (!classId || classId === id) readSoon();
+  });
+  const lead = students.length === 1 ? '1 student' : `${students.length} students`;
+  return (
+    <Stack gap="large">
+      <PageHeader
+        title={name}
+        lead={lead}
+        back={{ to: '/classes', label: 'Your classes' }}
+        actions={
+          <LinkButton
+            to={`/classes/${id}/log.csv`}
+            reloadDocument
+            variant="secondary"
+            icon={<Download aria-hidden />}
+          >
+            Download the log
+          </LinkButton>
+        }
+      />
+      <Split
+        aside={
+          <>
+            <JoinCodeCard classId={id} {...join} />
+            <RosterCard classId={id} students={students} />
+          </>
+        }
+      >
+        <ClassWall
+          classId={id}
+          {...page}
+          isFirstPage={isFirstPage}
+          filter={filter}
+          students={students}
+          waiting={waiting}
+        />
+      </Split>
+    </Stack>
+  );
+}
+
+/** Asks for the page's data again, at most once a pause, however often it is called. */
+function useReadSoon(): () => void {
+  const { revalidate } = useRevalidator();
+  const newest = useRef(revalidate);
+  const timer = useRef<ReturnType<typeof setTimeout>>();
+  useEffect(() => {
+    newest.current = revalidate;
+  });
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return useCallback(() => {
+    timer.current ??= setTimeout(() => {
+      timer.current = undefined;
+      newest.current();
+    }, READ_EVERY_MS);
+  }, []);
+}

@@ -1,0 +1,40 @@
+import {
+  countModeration,
+  listModeration,
+} from '#app/features/moderation/list-moderation.server.ts';
+import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
+import type { GalleryCursor } from '#app/features/pictures/gallery-cursor.ts';
+import type { Class } from '#prisma/generated/client.ts';
+import { listRoster } from './list-roster.server.ts';
+
+/** Everything on a teacher's page of a class of theirs, in three queries side by side. */
+export async function findClassPage(options: {
+  teacherId: string;
+  class: Class;
+  filter: ClassWorkFilter;
+  after?: GalleryCursor;
+}) {
+  const { teacherId, class: found, filter, after } = options;
+  const { id, name, joinCode, joinLocked, joinExpiresAt, archivedAt } = found;
+  const [students, page, waiting] = await Promise.all([
+    listRoster({ classId: id }),
+    listModeration({ teacherId, classId: id, filter, after }),
+    countModeration({ classId: id }),
+  ]);
+  const hasRunOut = joinExpiresAt !== null && joinExpiresAt <= new Date();
+  return {
+    id,
+    name,
+    join: {
+      code: joinCode,
+      locked: joinLocked,
+      isOpen: !joinLocked && !hasRunOut && archivedAt === null,
+      expiresAt: joinExpiresAt,
+    },
+    students,
+    page,
+    waiting,
+    filter,
+    isFirstPage: after === undefined,
+  };
+}

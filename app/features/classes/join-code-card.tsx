@@ -1,0 +1,105 @@
+import { useFetcher } from '@remix-run/react';
+import { Copy, Lock, LockOpen, RefreshCw } from 'lucide-react';
+import { useState } from 'react';
+import { Badge } from '#app/components/badge.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { Field } from '#app/components/field.tsx';
+import { Select } from '#app/components/select.tsx';
+import { CODE_LIFETIMES } from './class-form.ts';
+import { formatCode } from './join-code.ts';
+import css from './join-code-card.module.css';
+
+interface JoinCodeCardProps {
+  classId: string;
+  code: string;
+  isOpen: boolean;
+  locked: boolean;
+  expiresAt: Date | null;
+}
+
+const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+const lifetimes = Object.entries(CODE_LIFETIMES).map(([value, label]) => ({ value, label }));
+
+/** The class code, large enough to read from the last row, with its lock and its end. */
+export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinCodeCardProps) {
+  const fetcher = useFetcher();
+  const [copied, setCopied] = useState(false);
+  const busy = fetcher.formData?.get('intent');
+  const action = `/classes/${classId}/join-code`;
+  async function copy() {
+    await navigator.clipboard.writeText(code);
+    setCopied(true);
+  }
+  return (
+    <Card
+      title="Class code"
+      tone="brand"
+      action={<Badge tone={isOpen ? 'success' : 'warning'}>{isOpen ? 'Open' : 'Closed'}</Badge>}
+    >
+      <p className={css.code} translate="no">
+        {formatCode(code)}
+      </p>
+      <p className={css.note}>
+        {describe({ locked, isOpen, expiresAt })} Students join at <b>/join</b>.
+      </p>
+      <Cluster>
+        <Button
+          type="button"
+          variant="secondary"
+          size="small"
+          icon={<Copy aria-hidden />}
+          onClick={() => void copy()}
+        >
+          {copied ? 'Copied' : 'Copy'}
+        </Button>
+        <fetcher.Form method="post" action={action}>
+          <Button
+            name="intent"
+            value={locked ? 'unlock' : 'lock'}
+            variant="secondary"
+            size="small"
+            icon={locked ? <LockOpen aria-hidden /> : <Lock aria-hidden />}
+            busy={busy === 'lock' || busy === 'unlock'}
+          >
+            {locked ? 'Unlock' : 'Lock'}
+          </Button>
+        </fetcher.Form>
+      </Cluster>
+      <details className={css.renew}>
+        <summary>New code</summary>
+        <fetcher.Form method="post" action={action} className={css.form}>
+          <Field id="code-days" label="Open for" hint="The code before stops working at once.">
+            <Select
+              id="code-days"
+              name="days"
+              defaultValue="30"
+              options={lifetimes}
+              aria-describedby="code-days-description"
+            />
+          </Field>
+          <Button
+            name="intent"
+            value="new"
+            size="small"
+            icon={<RefreshCw aria-hidden />}
+            busy={busy === 'new'}
+          >
+            Make a new code
+          </Button>
+        </fetcher.Form>
+      </details>
+    </Card>
+  );
+}
+
+function describe({
+  locked,
+  isOpen,
+  expiresAt,
+}: Pick<JoinCodeCardProps, 'locked' | 'isOpen' | 'expiresAt'>): string {
+  if (locked) return 'Locked: nobody can join.';
+  if (!isOpen) return 'This code has run out. Make a new one.';
+  return expiresAt ? `Open until ${day.format(expiresAt)}.` : 'Open.';
+}

@@ -1,0 +1,69 @@
+import { Link, useFetcher } from '@remix-run/react';
+import { KeyRound, UserMinus } from 'lucide-react';
+import { Avatar } from '#app/components/avatar.tsx';
+import { Button } from '#app/components/button.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { formatCode } from './join-code.ts';
+import type { RosterEntry } from './list-roster.server.ts';
+import css from './roster-card.module.css';
+
+interface RosterRowProps {
+  classId: string;
+  student: RosterEntry;
+}
+
+/** One student: their pictures, a new start for their sign-in, and the way out of the class. */
+export function RosterRow({ classId, student }: RosterRowProps) {
+  const fetcher = useFetcher<{ code: string | null }>();
+  const busy = fetcher.formData?.get('intent');
+  const code = fetcher.data?.code;
+  const { id, displayName, username, pictures, signInReset } = student;
+  return (
+    <li className={css.row}>
+      <div className={css.head}>
+        <Avatar name={displayName} />
+        <Link to={`?student=${id}`} className={css.name} preventScrollReset>
+          {displayName}
+        </Link>
+        <span className={css.count}>{pictures === 1 ? '1 picture' : `${pictures} pictures`}</span>
+      </div>
+      {code && (
+        <p className={css.code} role="status">
+          Code for {username}: <b translate="no">{formatCode(code)}</b> Used once at{' '}
+          <b>/new-password</b>, within a day. It is shown only now.
+        </p>
+      )}
+      {!code && signInReset && (
+        <p className={css.note}>Has no password: a reset waits to be used.</p>
+      )}
+      <details className={css.more}>
+        <summary>Manage {displayName}</summary>
+        <fetcher.Form method="post" action={`/classes/${classId}/students`}>
+          <input type="hidden" name="studentId" value={id} />
+          <Cluster>
+            <Button
+              name="intent"
+              value="reset-sign-in"
+              variant="secondary"
+              size="small"
+              icon={<KeyRound aria-hidden />}
+              busy={busy === 'reset-sign-in'}
+            >
+              Reset sign-in
+            </Button>
+            <Button
+              name="intent"
+              value="remove"
+              variant="danger"
+              size="small"
+              icon={<UserMinus aria-hidden />}
+              busy={busy === 'remove'}
+            >
+              Remove from class
+            </Button>
+          </Cluster>
+        </fetcher.Form>
+      </details>
+    </li>
+  );
+}

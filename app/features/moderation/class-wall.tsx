@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { PictureGrid } from '#app/components/picture-grid.tsx';
+import { ClassWorkFilters } from './class-work-filters.tsx';
+import { ClassWorkTile } from './class-work-tile.tsx';
+import type { ClassWorkFilter } from './class-work-filter.ts';
+import type { ClassWork } from './list-moderation.server.ts';
+import css from './class-wall.module.css';
+
+interface ClassWallProps {
+  classId: string;
+  work: ClassWork[];
+  /** Where the next page begins; null on the last one. */
+  next: string | null;
+  isFirstPage: boolean;
+  filter: ClassWorkFilter;
+  students: { id: string; displayName: string }[];
+  /** How many wait for a teacher. */
+  waiting: number;
+}
+
+/** All that a class has made and asked for, newest first, with what a teacher has to decide. */
+export function ClassWall(props: ClassWallProps) {
+  const { classId, work, next, isFirstPage, filter, students, waiting } = props;
+  const isFiltered = filter.state !== 'all' || filter.student !== undefined;
+  return (
+    <section aria-labelledby="wall-heading" className={css.wall}>
+      <div className={css.head}>
+        <h2 id="wall-heading">Pictures</h2>
+        {waiting > 0 && filter.state !== 'needs-a-look' && (
+          <LinkButton to="?state=needs-a-look" variant="secondary" size="small" preventScrollReset>
+            {waiting} to look at
+          </LinkButton>
+        )}
+      </div>
+      <ClassWorkFilters filter={filter} students={students} />
+      {work.length === 0 ? (
+        <EmptyState
+          title={isFiltered ? 'Nothing here' : 'No pictures yet'}
+          drawing={filter.state === 'needs-a-look' ? 'done' : 'frames'}
+        >
+          {isFiltered ? (
+            <p>
+              Nothing fits this choice. <Link to="?">Show everything.</Link>
+            </p>
+          ) : (
+            <p>What your students make appears here while they make it.</p>
+          )}
+        </EmptyState>
+      ) : (
+        <PictureGrid label="Pictures of the class, newest first">
+          {work.map((entry) => (
+            <ClassWorkTile key={entry.id} classId={classId} work={entry} />
+          ))}
+        </PictureGrid>
+      )}
+      <nav className={css.pages} aria-label="Pages">
+        {!isFirstPage && (
+          <LinkButton to={pageAddress(filter)} variant="quiet">
+            Newest
+          </LinkButton>
+        )}
+        {next && (
+          <LinkButton to={pageAddress(filter, next)} variant="secondary">
+            Older
+          </LinkButton>
+        )}
+      </nav>
+    </section>
+  );
+}
+
+function pageAddress({ state, student }: ClassWorkFilter, after?: string): string {
+  return `?${new URLSearchParams({ state, ...(student && { student }), ...(after && { after }) })}`;
+}

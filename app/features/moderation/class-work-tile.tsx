@@ -1,0 +1,103 @@
+import { Flag, MessageCircleQuestion } from 'lucide-react';
+import { Badge } from '#app/components/badge.tsx';
+import { PictureTile } from '#app/components/picture-tile.tsx';
+import type { PictureTileState } from '#app/components/picture-tile.tsx';
+import { DecideForm } from './decide-form.tsx';
+import type { ClassWork } from './list-moderation.server.ts';
+import css from './class-wall.module.css';
+
+interface ClassWorkTileProps {
+  classId: string;
+  work: ClassWork;
+}
+
+type WorkState = ClassWork['state'] | 'removed';
+type BadgeTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+
+const LABELS: Record<WorkState, { label: string; tone: BadgeTone }> = {
+  waiting: { label: 'In the queue', tone: 'info' },
+  running: { label: 'Being made', tone: 'info' },
+  finished: { label: 'Finished', tone: 'success' },
+  held: { label: 'Held', tone: 'warning' },
+  blocked: { label: 'Blocked', tone: 'danger' },
+  failed: { label: 'Failed', tone: 'neutral' },
+  cancelled: { label: 'Cancelled', tone: 'neutral' },
+  removed: { label: 'Removed', tone: 'neutral' },
+};
+
+/** One request of a student as their teacher sees it: held pictures stay blurred until asked for. */
+export function ClassWorkTile({ classId, work }: ClassWorkTileProps) {
+  const { id, prompt, user, pictures, verdicts, failure } = work;
+  const picture = pictures[0];
+  const state: WorkState = picture?.state === 'removed' ? 'removed' : work.state;
+  const flags = pictures.flatMap((each) => each.flags);
+  const reviewAsked = verdicts.some((v) => v.appealedAt !== null && v.resolvedAt === null);
+  const remarks = [
+    ...verdicts.filter((v) => v.decision !== 'pass').map(describeVerdict),
+    ...flags.map(({ reason }) => `Flagged: ${reason || 'no reason given'}`),
+    ...(failure ? [failure] : []),
+  ];
+  const { label, tone } = LABELS[state];
+  return (
+    <article className={css.entry} aria-label={`${user.displayName}: ${label}`}>
+      <PictureTile
+        state={tileState(state, picture !== undefined)}
+        src={picture && `/pictures/${picture.id}/thumbnail`}
+        to={picture && `/pictures/${picture.id}`}
+        alt={picture?.alt ?? prompt}
+        widthPx={picture?.widthPx}
+        heightPx={picture?.heightPx}
+        statusText={label}
+        caption={user.displayName}
+        detail={prompt}
+        badges={
+          <>
+            <Badge tone={tone}>{label}</Badge>
+            {flags.length > 0 && (
+              <Badge tone="danger" icon={<Flag aria-hidden />}>
+                {flags.length === 1 ? 'Flagged' : `${flags.length} flags`}
+              </Badge>
+            )}
+            {reviewAsked && (
+              <Badge tone="info" icon={<MessageCircleQuestion aria-hidden />}>
+                Review asked
+              </Badge>
+            )}
+          </>
+        }
+      />
+      {remarks.length > 0 && (
+        <ul className={css.remarks}>
+          {remarks.map((remark, index) => (
+            <li key={index}>{remark}</li>
+          ))}
+        </ul>
+      )}
+      {isDecidable(state) && (
+        <DecideForm
+          classId={classId}
+          generationId={id}
+          hasPicture={picture !== undefined}
+          open={state === 'held' || flags.length > 0 || reviewAsked}
+        />
+      )}
+    </article>
+  );
+}
+
+function tileState(state: WorkState, hasPicture: boolean): PictureTileState {
+  if (state === 'waiting' || state === 'running') return 'waiting';
+  if (!hasPicture) return state === 'failed' || state === 'cancelled' ? 'failed' : 'held';
+  return state === 'finished' ? 'ready' : 'blurred';
+}
+
+function isDecidable(state: WorkState): boolean {
+  return state === 'held' || state === 'blocked' || state === 'finished';
+}
+
+function describeVerdict({ gate, decision, reason, reviewer }: ClassWork['verdicts'][number]) {
+  if (gate !== 'person') return reason;
+  const words = { approve: 'approved this', 'keep-held': 'kept this held', remove: 'removed this' };
+  const done = words[decision as keyof typeof words] ?? decision;
+  return `${reviewer?.displayName ?? 'A teacher'} ${done}${reason && `: ${reason}`}`;
+}

@@ -1,0 +1,17 @@
+import { data } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
+import { resetSignIn } from '#app/features/accounts/reset-sign-in.server.ts';
+import { studentFormSchema } from '#app/features/classes/class-form.ts';
+import { removeStudent } from '#app/features/classes/remove-student.server.ts';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const form = studentFormSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw new Response(null, { status: 400 });
+  const { intent, studentId } = form.data;
+  const student = { teacherId: user.id, classId: found.id, studentId };
+  const code = intent === 'reset-sign-in' ? await resetSignIn(student) : null;
+  if (intent === 'remove') await removeStudent(student);
+  return data({ code }, { headers: { 'Cache-Control': 'no-store' } });
+}

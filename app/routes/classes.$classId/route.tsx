@@ -1,0 +1,23 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ClassPage } from '#app/features/classes/class-page.tsx';
+import { findClassPage } from '#app/features/classes/find-class-page.server.ts';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { classWorkFilterSchema } from '#app/features/moderation/class-work-filter.ts';
+import { galleryCursorSchema } from '#app/features/pictures/gallery-cursor.ts';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.name ?? 'Class'} · Easel` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const filter = classWorkFilterSchema.parse(query);
+  const after = galleryCursorSchema.optional().catch(undefined).parse(query.after);
+  return findClassPage({ teacherId: user.id, class: found, filter, after });
+}
+
+export default function ClassRoute() {
+  return <ClassPage {...useLoaderData<typeof loader>()} />;
+}

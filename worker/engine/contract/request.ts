@@ -64,11 +64,13 @@ export const textToImageSchema = z.object({
 });
 export type TextToImageRequest = z.infer<typeof textToImageSchema>;
 
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Not bytes.');
+
 const rgbImageSchema = z
   .object({
     widthPx: z.number().int().positive(),
     heightPx: z.number().int().positive(),
-    data: z.instanceof(Uint8Array),
+    data: bytes,
   })
   .refine(({ widthPx, heightPx, data }) => data.length === widthPx * heightPx * 3, {
     message: 'A picture needs 3 bytes for each pixel.',
@@ -79,7 +81,7 @@ const maskImageSchema = z
   .object({
     widthPx: z.number().int().positive(),
     heightPx: z.number().int().positive(),
-    data: z.instanceof(Uint8Array),
+    data: bytes,
   })
   .refine(({ widthPx, heightPx, data }) => data.length === widthPx * heightPx, {
     message: 'A mask needs 1 byte for each pixel.',

@@ -2,6 +2,12 @@ import { EngineError } from '../contract/errors.ts';
 import type { SamplerId, Schedule } from '../contract/request.ts';
 import { createDdim } from './ddim.ts';
 import { createDpmSolverMultistep } from './dpm-solver-multistep.ts';
+import { createDeis } from './deis.ts';
+import { createDpm2, createDpm2Ancestral } from './dpm2.ts';
+import { createDpmppSde } from './dpmpp-sde.ts';
+import { createHeun } from './heun.ts';
+import { createLms } from './lms.ts';
+import { createUniPc } from './unipc.ts';
 import { createEulerAncestral } from './euler-ancestral.ts';
 import { createEuler } from './euler.ts';
 import { createLcm } from './lcm.ts';
@@ -18,6 +24,13 @@ const BY_CLASS: Record<string, CreateSampler> = {
   EulerAncestralDiscreteScheduler: createEulerAncestral,
   DPMSolverMultistepScheduler: createDpmSolverMultistep,
   LCMScheduler: createLcm,
+  LMSDiscreteScheduler: createLms,
+  HeunDiscreteScheduler: createHeun,
+  KDPM2DiscreteScheduler: createDpm2,
+  KDPM2AncestralDiscreteScheduler: createDpm2Ancestral,
+  DPMSolverSDEScheduler: createDpmppSde,
+  DEISMultistepScheduler: createDeis,
+  UniPCMultistepScheduler: createUniPc,
 };
 
 interface NamedSampler {

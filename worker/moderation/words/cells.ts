@@ -1,4 +1,4 @@
-import { foldCharacter } from './fold-character.ts';
+import { foldCharacter, type FoldedCharacter } from './fold-character.ts';
 
 /** One character as a reader may see it. */
 export interface Cell {
@@ -28,6 +28,9 @@ export interface CellText {
   fragments: Fragment[];
 }
 
+/** No term has a longer row of one letter. */
+const MAX_ROW = 4;
+
 /** Splits a text into cells and fragments. Invisible characters and combining marks are dropped. */
 export function splitIntoCells(text: string): CellText {
   const cells: Cell[] = [];
@@ -42,6 +45,12 @@ export function splitIntoCells(text: string): CellText {
         open = { plain: '', isNumber: true, from: cells.length, to: cells.length };
         fragments.push(open);
       }
+      // The fifth of a row and what follows it add nothing but length.
+      const row = cells.slice(-MAX_ROW);
+      if (row.length === MAX_ROW && row.every((cell) => isSameSign(cell, folded))) {
+        cells.at(-1)!.end = end;
+        continue;
+      }
       cells.push({ ...folded, fragment: open ? fragments.length - 1 : -1, start, end });
       if (open) open.to = cells.length;
     }
@@ -49,6 +58,10 @@ export function splitIntoCells(text: string): CellText {
   }
   for (const fragment of fragments) describeFragment(fragment, cells);
   return { cells, fragments };
+}
+
+function isSameSign(cell: Cell, folded: FoldedCharacter): boolean {
+  return cell.letters === folded.letters && cell.kind === folded.kind;
 }
 
 function describeFragment(fragment: Fragment, cells: Cell[]): void {

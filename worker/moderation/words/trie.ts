@@ -4,7 +4,8 @@ import type { Term } from './lexicon.ts';
 export interface TrieNode {
   letter: string;
   count: number;
-  children: TrieNode[];
+  /** The steps that may follow, by their letter. */
+  next: Map<string, TrieNode[]>;
   term: Term | null;
 }
 
@@ -13,19 +14,25 @@ export interface TrieNode {
  * drawn-out word walks the same way as the plain one, but never a shorter one.
  */
 export function buildTrie(terms: Iterable<Term>): TrieNode {
-  const root: TrieNode = { letter: '', count: 0, children: [], term: null };
+  const root = makeNode('', 0);
   for (const term of terms) {
     let node = root;
-    for (const run of term.letters.match(/(.)\1*/g) ?? []) {
-      const letter = run.charAt(0);
-      let next = node.children.find((each) => each.letter === letter && each.count === run.length);
-      if (!next) {
-        next = { letter, count: run.length, children: [], term: null };
-        node.children.push(next);
-      }
-      node = next;
-    }
+    for (const run of term.letters.match(/(.)\1*/g) ?? []) node = step(node, run);
     node.term ??= term;
   }
   return root;
+}
+
+function step(node: TrieNode, run: string): TrieNode {
+  const letter = run.charAt(0);
+  const siblings = node.next.get(letter) ?? [];
+  const known = siblings.find((each) => each.count === run.length);
+  if (known) return known;
+  const made = makeNode(letter, run.length);
+  node.next.set(letter, [...siblings, made]);
+  return made;
+}
+
+function makeNode(letter: string, count: number): TrieNode {
+  return { letter, count, next: new Map(), term: null };
 }

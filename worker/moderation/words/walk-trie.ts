@@ -9,11 +9,8 @@ export interface Found {
   to: number;
 }
 
-/** Gaps and signs that may stand between two letters of one word. */
-const MAX_SKIPPED = 4;
-
-interface Path {
-  from: number;
+/** How a term was read: by which signs, and over which gaps. */
+export interface Path {
   letters: number;
   digits: number;
   masks: number;
@@ -21,62 +18,75 @@ interface Path {
   breaks: readonly number[];
 }
 
+/** Gaps and signs that may stand between two letters of one word. */
+const MAX_SKIPPED = 4;
+const MAX_MASKS = 4;
+/** No term, however drawn out, is read further than this. */
+const MAX_CELLS = 80;
+const START: Path = { letters: 0, digits: 0, masks: 0, breaks: [] };
+
 /** Walks the trie from cell `from` and hands every term that it can read there to `accept`. */
 export function walkFrom(
-  text: CellText,
+  { cells }: CellText,
   root: TrieNode,
   from: number,
   accept: (found: Found, path: Path) => void,
 ): void {
-  const { cells } = text;
+  // Signs can be read or skipped in many ways; each place is walked on from once a node.
+  const seen = new Map<TrieNode, Set<number>>();
 
   function visit(node: TrieNode, depth: number, at: number, path: Path): void {
+    if (depth > 1) {
+      const places = seen.get(node);
+      if (places?.has(at)) return;
+      if (places) places.add(at);
+      else seen.set(node, new Set([at]));
+    }
     if (node.term) accept({ term: node.term, from, to: at }, path);
-    if (node.children.length === 0) return;
-    let breaks = path.breaks;
+    if (node.next.size === 0) return;
     for (let index = at; index <= at + MAX_SKIPPED; index++) {
       const cell = cells[index];
       if (!cell) return;
-      if (cell.letters !== '' || cell.isMask) {
-        for (const child of node.children) {
-          if (reads(cell, child.letter)) take(child, depth, index, { ...path, breaks });
-        }
+      for (const letter of cell.isMask ? node.next.keys() : cell.letters) {
+        for (const child of node.next.get(letter) ?? []) take(child, depth + 1, index, path);
       }
       if (!isSkippable(cell) || at === from) return;
-      if (cell.kind === 'gap' && breaks.at(-1) !== depth) breaks = [...breaks, depth];
+      path = crossed(path, cell, depth);
     }
   }
 
   /** Reads the step's letter at `at`, and again as long as it stands there. */
-  function take(node: TrieNode, depth: number, at: number, start: Path): void {
-    const path = { ...start };
+  function take(node: TrieNode, depth: number, at: number, path: Path): void {
     let taken = 0;
     let skipped = 0;
     for (let index = at; skipped <= MAX_SKIPPED; index++) {
       const cell = cells[index];
-      if (!cell) return;
-      if (reads(cell, node.letter)) {
+      if (!cell || index > from + MAX_CELLS) return;
+      if (cell.isMask || cell.letters.includes(node.letter)) {
         taken++;
         skipped = 0;
-        if (cell.isMask) path.masks++;
-        else if (cell.kind === 'digit') path.digits++;
-        else path.letters++;
-        if (taken >= node.count) visit(node, depth + 1, index + 1, { ...path });
+        path = read(path, cell);
+        if (path.masks > MAX_MASKS) return;
+        if (taken >= node.count) visit(node, depth, index + 1, path);
       } else if (isSkippable(cell)) {
         skipped++;
-        if (cell.kind === 'gap' && path.breaks.at(-1) !== depth + 1)
-          path.breaks = [...path.breaks, depth + 1];
+        path = crossed(path, cell, depth);
       } else return;
     }
   }
 
-  visit(root, 0, from, { from, letters: 0, digits: 0, masks: 0, breaks: [] });
+  visit(root, 0, from, START);
 }
 
-export type { Path };
+function read(path: Path, cell: Cell): Path {
+  if (cell.isMask) return { ...path, masks: path.masks + 1 };
+  if (cell.kind === 'digit') return { ...path, digits: path.digits + 1 };
+  return { ...path, letters: path.letters + 1 };
+}
 
-function reads(cell: Cell, letter: string): boolean {
-  return cell.isMask || cell.letters.includes(letter);
+function crossed(path: Path, cell: Cell, depth: number): Path {
+  if (cell.kind !== 'gap' || path.breaks.at(-1) === depth) return path;
+  return { ...path, breaks: [...path.breaks, depth] };
 }
 
 function isSkippable(cell: Cell): boolean {

@@ -80,6 +80,7 @@ CREATE TABLE "LessonProgress" (
     "lessonSlug" TEXT NOT NULL,
     "lessonHash" TEXT NOT NULL,
     "stepIndex" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "completedAt" TIMESTAMP(3),
 

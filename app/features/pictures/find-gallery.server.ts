@@ -26,7 +26,7 @@ interface FindGalleryOptions {
   shelf: GalleryShelf;
   /** The class whose shelf is asked for; proven to be the viewer's in the same query. */
   classId: string | null;
-  after?: GalleryCursor;
+  after?: GalleryCursor | undefined;
   take?: number;
 }
 

@@ -8,9 +8,7 @@ import type { GenerationStatus } from './generation-status.ts';
 
 interface GenerationProgressProps {
   generation: GenerationStatus;
-  /** Shown with a failed or cancelled generation: does the same again. */
-  onTryAgain?: () => void;
-  /** The picture's alt text and link lead to its page; a lesson may want the picture alone. */
+  /** The picture leads to its page; a lesson may want the picture alone. */
   linked?: boolean;
 }
 
@@ -18,11 +16,7 @@ interface GenerationProgressProps {
  * One generation in the place where its picture will be: the wait with its place in the queue, the previews,
  * then the picture, or a calm sentence about why there is none.
  */
-export function GenerationProgress({
-  generation,
-  onTryAgain,
-  linked = true,
-}: GenerationProgressProps) {
+export function GenerationProgress({ generation, linked = true }: GenerationProgressProps) {
   const { state, picture, widthPx, heightPx } = generation;
   return (
     <figure
@@ -34,7 +28,7 @@ export function GenerationProgress({
         {picture ? (
           <FinishedPicture generation={generation} picture={picture} linked={linked} />
         ) : isSettled(generation) ? (
-          <Refusal generation={generation} onTryAgain={onTryAgain} />
+          <Refusal generation={generation} />
         ) : (
           <Wait generation={generation} />
         )}
@@ -130,22 +124,8 @@ function formatWait(ms: number): string {
   return `about ${Math.round(seconds / 60)} minutes`;
 }
 
-function Refusal({
-  generation,
-  onTryAgain,
-}: Pick<GenerationProgressProps, 'generation' | 'onTryAgain'>) {
+function Refusal({ generation }: { generation: GenerationStatus }) {
   const { state, failure } = generation;
-  const tryAgain = onTryAgain && (
-    <Button
-      type="button"
-      variant="secondary"
-      size="small"
-      icon={<RotateCcw aria-hidden />}
-      onClick={onTryAgain}
-    >
-      Try again
-    </Button>
-  );
   if (state === 'held') {
     return (
       <Message icon={<EyeOff aria-hidden />} text="Your teacher looks at this one first.">
@@ -160,18 +140,37 @@ function Refusal({
       </Message>
     );
   }
-  if (state === 'cancelled') return <Message text="Cancelled.">{tryAgain}</Message>;
   if (state === 'finished') return <Message text="This picture was removed." />;
+  const failed = failure ?? 'Something went wrong while this picture was made.';
   return (
-    <Message text={failure ?? 'Something went wrong while this picture was made.'}>
-      {tryAgain}
+    <Message text={state === 'cancelled' ? 'Cancelled.' : failed}>
+      <TryAgain generation={generation} />
     </Message>
   );
 }
 
+function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
+  const again = useFetcher<{ error?: string }>();
+  return (
+    <again.Form method="post" action={`/generations/${id}`}>
+      <input type="hidden" name="intent" value="repeat" />
+      <Button
+        variant="secondary"
+        size="small"
+        icon={<RotateCcw aria-hidden />}
+        busy={again.state !== 'idle'}
+      >
+        Try again
+      </Button>
+      {again.data?.error && <p role="alert">{again.data.error}</p>}
+    </again.Form>
+  );
+}
+
 function AskForReview({ generation: { id, reviewAsked } }: { generation: GenerationStatus }) {
-  const ask = useFetcher<{ ok: boolean }>();
-  if (reviewAsked || ask.data?.ok) return <p>You asked for a review. Your teacher will answer.</p>;
+  const ask = useFetcher<{ error?: string }>();
+  if (ask.data?.error) return <p role="alert">{ask.data.error}</p>;
+  if (reviewAsked || ask.data) return <p>You asked for a review. Your teacher will answer.</p>;
   return (
     <ask.Form method="post" action={`/generations/${id}`}>
       <input type="hidden" name="intent" value="review" />

@@ -6,12 +6,14 @@ import type { GenerationStatus } from './generation-status.ts';
 interface UseGenerationsOptions {
   /** In the order in which they come back. */
   ids: string[];
-  /** What the loader already knows, so that the first drawing is whole. */
+  /** What the loader knows; it wins once a generation has ended. */
   initial?: GenerationStatus[];
 }
 
 /** Previews come quicker than anyone can look; reading is held to this pace. */
 const READ_EVERY_MS = 150;
+/** Others' pictures move the queue, and nobody is told of them. */
+const READ_QUEUE_EVERY_MS = 2_500;
 const READ_AFTER_FAILURE_MS = 3_000;
 
 /**
@@ -19,11 +21,18 @@ const READ_AFTER_FAILURE_MS = 3_000;
  * Reads them again whenever the site says that one changed, and after every new connection.
  */
 export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): GenerationStatus[] {
-  const [known, setKnown] = useState(() => new Map(initial.map((status) => [status.id, status])));
+  const [known, setKnown] = useState(new Map<string, GenerationStatus>());
   const reading = useRef(false);
   const readAgain = useRef(false);
   const gone = useRef(false);
-  const unsettled = ids.filter((id) => !isSettledId(known, id));
+  const statuses = new Map(known);
+  for (const status of initial) {
+    if (isSettled(status) || !known.has(status.id)) statuses.set(status.id, status);
+  }
+  const unsettled = ids.filter((id) => {
+    const status = statuses.get(id);
+    return !status || !isSettled(status);
+  });
   const wanted = useRef(unsettled);
 
   const read = useCallback(async () => {
@@ -32,13 +41,13 @@ export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): Ge
     reading.current = true;
     while (readAgain.current && wanted.current.length > 0 && !gone.current) {
       readAgain.current = false;
-      const statuses = await fetchStatuses(wanted.current);
-      if (statuses) {
-        setKnown((before) => new Map([...before, ...statuses.map((s) => [s.id, s] as const)]));
+      const news = await fetchStatuses(wanted.current);
+      if (news) {
+        setKnown((before) => new Map([...before, ...news.map((s) => [s.id, s] as const)]));
       } else {
         readAgain.current = true;
       }
-      await pause(statuses ? READ_EVERY_MS : READ_AFTER_FAILURE_MS);
+      await pause(news ? READ_EVERY_MS : READ_AFTER_FAILURE_MS);
     }
     reading.current = false;
   }, []);
@@ -52,7 +61,7 @@ export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): Ge
       gone.current = true;
     };
   }, []);
-  const newIds = ids.filter((id) => !known.has(id)).join();
+  const newIds = ids.filter((id) => !statuses.has(id)).join();
   useEffect(() => {
     if (newIds) void read();
   }, [newIds, read]);
@@ -63,12 +72,14 @@ export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): Ge
     { enabled: unsettled.length > 0 },
   );
 
-  return ids.flatMap((id) => known.get(id) ?? []);
-}
+  const waits = unsettled.some((id) => statuses.get(id)?.state === 'waiting');
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(() => void read(), READ_QUEUE_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [waits, read]);
 
-function isSettledId(known: Map<string, GenerationStatus>, id: string): boolean {
-  const status = known.get(id);
-  return status !== undefined && isSettled(status);
+  return ids.flatMap((id) => statuses.get(id) ?? []);
 }
 
 /** Null where the site did not answer well. */

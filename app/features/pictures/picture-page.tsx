@@ -1,0 +1,131 @@
+import { Link } from '@remix-run/react';
+import { Download, Wand2 } from 'lucide-react';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Split } from '#app/components/split.tsx';
+import { ReadAs } from '#app/features/studio/read-as.tsx';
+import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
+import type { PicturePage as Picture } from './find-picture.server.ts';
+import { PictureActions } from './picture-actions.tsx';
+import css from './picture-page.module.css';
+import { PictureSettings } from './picture-settings.tsx';
+
+interface PicturePageProps {
+  picture: Picture;
+  /** What was wrong with a form of this page. */
+  errors?: { alt?: string[]; reason?: string[] };
+}
+
+/** A picture, large, and everything that made it. */
+export function PicturePage({ picture, errors }: PicturePageProps) {
+  const { id, isOwn, madeBy, isShown, prompt, negativePrompt, dialect, parent } = picture;
+  return (
+    <>
+      <PageHeader
+        title="Picture"
+        lead={`${isOwn ? 'Made by you' : `Made by ${madeBy}`} on ${formatTime(picture.createdAt)}`}
+        back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: 'Gallery' }}
+      />
+      <Split
+        ratio="even"
+        stickyAside
+        aside={
+          <>
+            <LargePicture picture={picture} />
+            {isShown && (
+              <div className={css.buttons}>
+                <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>
+                  Use these settings
+                </LinkButton>
+                <LinkButton
+                  to={`/pictures/${id}/download`}
+                  reloadDocument
+                  variant="secondary"
+                  icon={<Download aria-hidden />}
+                >
+                  Download
+                </LinkButton>
+              </div>
+            )}
+          </>
+        }
+      >
+        <section className={css.words} aria-labelledby="picture-prompt">
+          <h2 id="picture-prompt" className={css.heading}>
+            Prompt
+          </h2>
+          <p className={css.prompt}>{prompt}</p>
+          <ReadAs prompt={prompt} dialect={dialect as PromptDialect} />
+          {negativePrompt !== '' && (
+            <>
+              <h2 className={css.heading}>Negative prompt</h2>
+              <p className={css.prompt}>{negativePrompt}</p>
+            </>
+          )}
+        </section>
+        <PictureSettings picture={picture} />
+        {parent && (
+          <Link to={`/pictures/${parent.id}`} className={css.parent}>
+            <img src={`/pictures/${parent.id}/thumbnail`} alt="" width={64} height={64} />
+            <span>
+              <b>Started from another picture</b>
+              <br />
+              {parent.alt}
+            </span>
+          </Link>
+        )}
+        <PictureActions picture={picture} errors={errors} />
+      </Split>
+    </>
+  );
+}
+
+function LargePicture({ picture }: { picture: Picture }) {
+  const { id, alt, state, isShown, isOwn, widthPx, heightPx } = picture;
+  const size = { '--width': widthPx, '--height': heightPx } as React.CSSProperties;
+  return (
+    <figure className={css.figure}>
+      {isShown && (
+        <div className={css.mat}>
+          <img
+            className={css.picture}
+            data-small={Math.max(widthPx, heightPx) <= 256 || undefined}
+            style={size}
+            src={`/pictures/${id}/image`}
+            alt={alt}
+            width={widthPx}
+            height={heightPx}
+          />
+        </div>
+      )}
+      {state === 'held' && (
+        <Notice tone="warning" title={isOwn ? 'A teacher looks at this picture first' : 'Held'}>
+          {isShown
+            ? 'Only teachers of this class see it until somebody has decided.'
+            : 'It is back here, and in your gallery, once they have.'}
+        </Notice>
+      )}
+      {state === 'removed' && (
+        <Notice tone="warning" title="Removed">
+          Only teachers of this class still see it, as part of the class’s record.
+        </Notice>
+      )}
+      {isShown && (
+        <figcaption className={css.alt}>
+          <span className="visually-hidden">In words: </span>
+          {alt}
+        </figcaption>
+      )}
+    </figure>
+  );
+}
+
+/** The same on the server and in every browser, so that nothing jumps when the page wakes up. */
+function formatTime(time: Date): string {
+  return new Intl.DateTimeFormat('en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(time);
+}

@@ -1,0 +1,126 @@
+import { getFormProps, useForm } from '@conform-to/react';
+import { parseWithZod } from '@conform-to/zod';
+import { useFetcher } from '@remix-run/react';
+import type { SubmissionResult } from '@conform-to/react';
+import { Sparkles } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { Field } from '#app/components/field.tsx';
+import { FormError } from '#app/components/form-error.tsx';
+import { TextArea } from '#app/components/text-area.tsx';
+import { generationFormSchema } from '#app/features/generations/generation-form.ts';
+import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
+import type { Draft } from './draft.ts';
+import type { StudioModel } from './find-models.server.ts';
+import { ReadAs } from './read-as.tsx';
+import { SeedField } from './seed-field.tsx';
+import css from './studio-form.module.css';
+import { StudioSettings } from './studio-settings.tsx';
+import { UnseenWords } from './unseen-words.tsx';
+
+interface StudioFormProps {
+  draft: Draft;
+  models: StudioModel[];
+  lastSeed: string | undefined;
+  onChange: (changes: Partial<Draft>) => void;
+}
+
+const FORM_ID = 'studio';
+const FOLDED: (keyof Draft)[] = [
+  'modelId',
+  'steps',
+  'guidance',
+  'sampler',
+  'schedule',
+  'size',
+  'dialect',
+];
+
+/** What a picture is asked for with. Works as a plain form too: the server checks all of it again. */
+export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProps) {
+  const fetcher = useFetcher<SubmissionResult>();
+  const [isOpen, setIsOpen] = useState(false);
+  const [form, fields] = useForm({
+    id: FORM_ID,
+    lastResult: fetcher.state === 'idle' ? fetcher.data : undefined,
+    shouldValidate: 'onSubmit',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: generationFormSchema }),
+  });
+  const errors = Object.fromEntries(
+    Object.keys(draft).map((name) => [name, fields[name as keyof typeof fields]?.errors]),
+  ) as Partial<Record<keyof Draft, string[]>>;
+  const dialect = draft.dialect as PromptDialect;
+  const model = models.find(({ id }) => id === draft.modelId);
+
+  return (
+    <fetcher.Form {...getFormProps(form)} method="post" action="/studio" className={css.form}>
+      <Field id={`${FORM_ID}-prompt`} label="What should the picture show?" errors={errors.prompt}>
+        <TextArea
+          id={`${FORM_ID}-prompt`}
+          name="prompt"
+          size="large"
+          rows={3}
+          value={draft.prompt}
+          placeholder="a red house, in a meadow, sunny sky:1.2, 3d render"
+          aria-describedby={`${FORM_ID}-prompt-error ${FORM_ID}-read-as`}
+          aria-invalid={errors.prompt ? true : undefined}
+          onChange={(event) => onChange({ prompt: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
+        />
+      </Field>
+      <ReadAs id={`${FORM_ID}-read-as`} prompt={draft.prompt} dialect={dialect} />
+      {model?.words && (
+        <UnseenWords prompt={draft.prompt} modelName={model.name} words={model.words} />
+      )}
+      <div className={css.pair}>
+        <Field
+          id={`${FORM_ID}-negativePrompt`}
+          label="What should it not show?"
+          note="negative prompt"
+          errors={errors.negativePrompt}
+        >
+          <TextArea
+            id={`${FORM_ID}-negativePrompt`}
+            name="negativePrompt"
+            rows={1}
+            value={draft.negativePrompt}
+            aria-invalid={errors.negativePrompt ? true : undefined}
+            aria-describedby={`${FORM_ID}-negativePrompt-error`}
+            onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
+          />
+        </Field>
+        <SeedField
+          id={`${FORM_ID}-seed`}
+          seed={draft.seed}
+          errors={errors.seed}
+          lastSeed={lastSeed}
+          onSeed={(seed) => onChange({ seed })}
+        />
+      </div>
+      <StudioSettings
+        formId={FORM_ID}
+        draft={draft}
+        models={models}
+        errors={errors}
+        isOpen={isOpen || FOLDED.some((field) => errors[field])}
+        onChange={onChange}
+        onToggle={setIsOpen}
+      />
+      <input type="hidden" name="parentId" value={draft.parentId} />
+      <FormError id={form.errorId} errors={form.errors ?? errors.parentId} />
+      <div className={css.actions}>
+        <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state === 'submitting'}>
+          Generate
+        </Button>
+        <span className={css.shortcut}>
+          or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>
+        </span>
+      </div>
+    </fetcher.Form>
+  );
+}

@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react';
+import { Card } from '#app/components/card.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Split } from '#app/components/split.tsx';
+import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
+import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
+import { useGenerations } from '#app/features/pictures/use-generations.ts';
+import type { Draft } from './draft.ts';
+import type { StudioModel } from './find-models.server.ts';
+import { StudioForm } from './studio-form.tsx';
+import css from './studio-page.module.css';
+import { useDraft } from './use-draft.ts';
+
+interface StudioPageProps {
+  userId: string;
+  models: StudioModel[];
+  /** A model's defaults, or the settings of the picture that the page was asked to start from. */
+  start: Draft;
+  startedFrom: string | undefined;
+  generations: GenerationStatus[];
+}
+
+/** One calm page: the form, and beside it the pictures as they come. */
+export function StudioPage(props: StudioPageProps) {
+  const { userId, models, start, startedFrom } = props;
+  const { draft, change } = useDraft({ userId, start, startedFrom });
+  const ids = props.generations.map(({ id }) => id);
+  const generations = useGenerations({ ids, initial: props.generations });
+  const lastSeed = generations.find(({ state }) => state === 'finished')?.seed;
+  return (
+    <>
+      <PageHeader
+        title="Studio"
+        lead="Say what you want to see, and watch it come out of the noise."
+      />
+      <Split ratio="even" aside={<Pictures generations={generations} />}>
+        <Card>
+          <StudioForm draft={draft} models={models} lastSeed={lastSeed} onChange={change} />
+        </Card>
+      </Split>
+    </>
+  );
+}
+
+function Pictures({ generations }: { generations: GenerationStatus[] }) {
+  return (
+    <section aria-labelledby="studio-pictures" className={css.pictures}>
+      <div className={css.head}>
+        <h2 id="studio-pictures">Your pictures</h2>
+        <Link to="/gallery">All in the gallery</Link>
+      </div>
+      {generations.length === 0 ? (
+        <p className={css.empty}>Your first picture will appear here.</p>
+      ) : (
+        <ul className={css.grid}>
+          {generations.map((generation) => (
+            <li key={generation.id}>
+              <GenerationProgress generation={generation} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

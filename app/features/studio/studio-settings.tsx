@@ -1,0 +1,140 @@
+import { Field } from '#app/components/field.tsx';
+import { RangeField } from '#app/components/range-field.tsx';
+import { Select } from '#app/components/select.tsx';
+import { SAMPLER_NAMES, SCHEDULE_NAMES } from '#app/features/pictures/sampler-names.ts';
+import type { SamplerId } from '#worker/engine/contract/request.ts';
+import { modelSettings } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { StudioModel } from './find-models.server.ts';
+import css from './studio-settings.module.css';
+
+interface StudioSettingsProps {
+  formId: string;
+  draft: Draft;
+  models: StudioModel[];
+  /** What is wrong, by field. */
+  errors: Partial<Record<keyof Draft, string[]>>;
+  isOpen: boolean;
+  onChange: (changes: Partial<Draft>) => void;
+  onToggle: (isOpen: boolean) => void;
+}
+
+const DIALECT_OPTIONS = [
+  { value: 'classroom', label: 'Classroom – grey cat:0.7' },
+  { value: 'webui', label: 'WebUI – (grey cat:0.7)' },
+];
+
+/** Everything that a beginner may leave alone, folded away under one line that names the choices. */
+export function StudioSettings(props: StudioSettingsProps) {
+  const { formId, draft, models, errors, isOpen, onChange, onToggle } = props;
+  const model = models.find(({ id }) => id === draft.modelId);
+  const choice = (field: 'sampler' | 'schedule' | 'size' | 'dialect') => ({
+    id: `${formId}-${field}`,
+    name: field,
+    value: draft[field],
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ [field]: event.currentTarget.value }),
+  });
+
+  return (
+    <details
+      className={css.settings}
+      open={isOpen}
+      onToggle={(event) => onToggle(event.currentTarget.open)}
+    >
+      <summary className={css.summary}>
+        <span className={css.title}>Settings</span>
+        <span className={css.choices}>{describeChoices(draft, model)}</span>
+      </summary>
+      <div className={css.fields}>
+        <Field
+          id={`${formId}-modelId`}
+          label="Model"
+          errors={errors.modelId}
+          hint={describeModel(model)}
+        >
+          <Select
+            id={`${formId}-modelId`}
+            name="modelId"
+            value={draft.modelId}
+            options={models.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(event) => {
+              const chosen = models.find(({ id }) => id === event.currentTarget.value);
+              if (chosen) onChange(modelSettings(chosen));
+            }}
+          />
+        </Field>
+        <RangeField
+          id={`${formId}-steps`}
+          name="steps"
+          label="Steps"
+          min={1}
+          max={50}
+          value={Number(draft.steps)}
+          ends={['quick and rough', 'slow and fine']}
+          errors={errors.steps}
+          onValueChange={(steps) => onChange({ steps: String(steps) })}
+        />
+        <RangeField
+          id={`${formId}-guidance`}
+          name="guidance"
+          label="Guidance"
+          min={0}
+          max={15}
+          step={0.5}
+          value={Number(draft.guidance)}
+          ends={['free', 'by the word']}
+          errors={errors.guidance}
+          onValueChange={(guidance) => onChange({ guidance: String(guidance) })}
+        />
+        <Field id={`${formId}-sampler`} label="Sampler" errors={errors.sampler}>
+          <Select {...choice('sampler')} options={toOptions(SAMPLER_NAMES)} />
+        </Field>
+        <Field id={`${formId}-schedule`} label="Noise schedule" errors={errors.schedule}>
+          <Select {...choice('schedule')} options={toOptions(SCHEDULE_NAMES)} />
+        </Field>
+        <Field id={`${formId}-size`} label="Size" errors={errors.size}>
+          <Select {...choice('size')} options={sizeOptions(model?.sidePx ?? 512, draft.size)} />
+        </Field>
+        <Field id={`${formId}-dialect`} label="Weights are written as" errors={errors.dialect}>
+          <Select {...choice('dialect')} options={DIALECT_OPTIONS} />
+        </Field>
+      </div>
+    </details>
+  );
+}
+
+function toOptions(names: Record<string, string>) {
+  return Object.entries(names).map(([value, label]) => ({ value, label }));
+}
+
+/** The model's own square, a wide and a tall one; and the size of a picture that a draft started from. */
+function sizeOptions(sidePx: number, current: string) {
+  const longPx = sidePx * 1.5;
+  const sizes = new Map([
+    [`${sidePx}x${sidePx}`, 'Square'],
+    [`${longPx}x${sidePx}`, 'Wide'],
+    [`${sidePx}x${longPx}`, 'Tall'],
+  ]);
+  if (!sizes.has(current)) sizes.set(current, 'As it was');
+  return [...sizes].map(([value, name]) => ({
+    value,
+    label: `${name}, ${value.replace('x', ' × ')}`,
+  }));
+}
+
+function describeChoices(draft: Draft, model: StudioModel | undefined): string {
+  return [
+    model?.name ?? draft.modelId,
+    `${draft.steps} steps`,
+    `guidance ${draft.guidance}`,
+    SAMPLER_NAMES[draft.sampler as SamplerId] ?? draft.sampler,
+    draft.size.replace('x', ' × '),
+  ].join(' · ');
+}
+
+function describeModel(model: StudioModel | undefined): string | undefined {
+  if (!model) return 'This model is not here any more. Choose another.';
+  const size = `Made for ${model.sidePx} × ${model.sidePx} pixels`;
+  return model.licence ? `${size}. Licence: ${model.licence}.` : `${size}.`;
+}

@@ -1,0 +1,37 @@
+import { Lightbulb } from 'lucide-react';
+import { findUnseenWords } from './find-unseen-words.ts';
+import css from './unseen-words.module.css';
+
+interface UnseenWordsProps {
+  prompt: string;
+  modelName: string;
+  words: { known: string[]; weak: string[] };
+}
+
+/** Says which words of a prompt a small model can't know; whoever writes them may still try. */
+export function UnseenWords({ prompt, modelName, words }: UnseenWordsProps) {
+  const { unseen, barelySeen } = findUnseenWords(prompt, words);
+  if (unseen.length + barelySeen.length === 0) return null;
+  return (
+    <p className={css.hint}>
+      <Lightbulb aria-hidden />
+      <span>
+        {unseen.length > 0 && (
+          <>
+            {modelName} has never seen {listWords(unseen)}.{' '}
+          </>
+        )}
+        {barelySeen.length > 0 && (
+          <>
+            {unseen.length > 0 ? 'It' : modelName} has hardly practised {listWords(barelySeen)}.
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function listWords(words: string[]): string {
+  const quoted = words.map((word) => `“${word}”`);
+  return new Intl.ListFormat('en', { type: 'disjunction' }).format(quoted);
+}

@@ -1,0 +1,34 @@
+import { parseWithZod } from '@conform-to/zod';
+import { data, redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { requireUser } from '#app/features/accounts/require-user.server.ts';
+import { changePicture } from '#app/features/pictures/change-picture.server.ts';
+import { findPicture } from '#app/features/pictures/find-picture.server.ts';
+import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
+import { PicturePage } from '#app/features/pictures/picture-page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Picture · Easel' }];
+
+export async function loader({ request, params: { pictureId = '' } }: LoaderFunctionArgs) {
+  const user = await requireUser(request);
+  const picture = await findPicture({ viewerId: user.id, pictureId });
+  if (!picture) throw new Response(null, { status: 404 });
+  return picture;
+}
+
+export async function action({ request, params: { pictureId = '' } }: ActionFunctionArgs) {
+  const user = await requireUser(request);
+  const submission = parseWithZod(await request.formData(), { schema: pictureFormSchema });
+  if (submission.status !== 'success') return data(submission.reply(), { status: 400 });
+  const form = submission.value;
+  await changePicture({ user, pictureId, form });
+  if (form.intent === 'alt') return redirect(`/pictures/${pictureId}`);
+  return redirect(`/gallery?done=${form.intent}`);
+}
+
+export default function Picture() {
+  const picture = useLoaderData<typeof loader>();
+  const errors = useActionData<typeof action>()?.error;
+  return <PicturePage picture={picture} errors={errors ?? {}} />;
+}

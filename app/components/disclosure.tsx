@@ -1,0 +1,25 @@
+import { ChevronRight } from 'lucide-react';
+import type { ReactNode } from 'react';
+import css from './disclosure.module.css';
+
+interface DisclosureProps {
+  summary: ReactNode;
+  /** Right of the summary, such as the value that is set inside. */
+  detail?: ReactNode;
+  defaultOpen?: boolean;
+  children: ReactNode;
+}
+
+/** More, for those who want it. */
+export function Disclosure({ summary, detail, defaultOpen, children }: DisclosureProps) {
+  return (
+    <details className={css.disclosure} open={defaultOpen}>
+      <summary className={css.summary}>
+        <ChevronRight className={css.chevron} aria-hidden />
+        <span className={css.words}>{summary}</span>
+        {detail && <span className={css.detail}>{detail}</span>}
+      </summary>
+      <div className={css.content}>{children}</div>
+    </details>
+  );
+}

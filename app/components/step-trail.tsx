@@ -1,0 +1,63 @@
+import { Link } from '@remix-run/react';
+import { Check, Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import css from './step-trail.module.css';
+
+export interface TrailStep {
+  id: string;
+  label: ReactNode;
+  state: 'done' | 'current' | 'todo' | 'locked';
+  /** Where it leads; a locked step leads nowhere. */
+  to?: string;
+}
+
+interface StepTrailProps {
+  label: string;
+  steps: TrailStep[];
+  /** What a screen reader hears after the label of a step. */
+  stateLabels?: Partial<Record<TrailStep['state'], string>>;
+}
+
+const usualStateLabels = { done: 'done', current: 'now', todo: '', locked: 'locked' };
+
+/** The steps of a lesson as dabs of paint along a line. */
+export function StepTrail({ label, steps, stateLabels }: StepTrailProps) {
+  const words = { ...usualStateLabels, ...stateLabels };
+  return (
+    <nav aria-label={label}>
+      <ol className={css.trail}>
+        {steps.map((step, index) => {
+          const inside = (
+            <>
+              <span className={css.dab} aria-hidden>
+                {step.state === 'done' ? <Check /> : step.state === 'locked' ? <Lock /> : index + 1}
+              </span>
+              <span className={css.label}>{step.label}</span>
+              {words[step.state] && <span className="visually-hidden">, {words[step.state]}</span>}
+            </>
+          );
+          return (
+            <li key={step.id} className={css.step} data-state={step.state}>
+              {step.to && step.state !== 'locked' ? (
+                <Link
+                  to={step.to}
+                  className={css.inside}
+                  aria-current={step.state === 'current' ? 'step' : undefined}
+                >
+                  {inside}
+                </Link>
+              ) : (
+                <span
+                  className={css.inside}
+                  aria-current={step.state === 'current' ? 'step' : undefined}
+                >
+                  {inside}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -2,6 +2,9 @@ import { EngineError } from '../contract/errors.ts';
 import type { SamplerId, Schedule } from '../contract/request.ts';
 import { createDdim } from './ddim.ts';
 import { createDpmSolverMultistep } from './dpm-solver-multistep.ts';
+import { createDdpm } from './ddpm.ts';
+import { createDpmSolverSinglestep } from './dpm-solver-singlestep.ts';
+import { createTcd } from './tcd.ts';
 import { createDeis } from './deis.ts';
 import { createDpm2, createDpm2Ancestral } from './dpm2.ts';
 import { createDpmppSde } from './dpmpp-sde.ts';
@@ -19,6 +22,9 @@ import type { CreateSampler, Sampler } from './types.ts';
 /** Samplers by the class name that diffusers gives them in `scheduler_config.json`. */
 const BY_CLASS: Record<string, CreateSampler> = {
   DDIMScheduler: createDdim,
+  DDPMScheduler: createDdpm,
+  DPMSolverSinglestepScheduler: createDpmSolverSinglestep,
+  TCDScheduler: createTcd,
   PNDMScheduler: createPndm,
   EulerDiscreteScheduler: createEuler,
   EulerAncestralDiscreteScheduler: createEulerAncestral,

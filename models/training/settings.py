@@ -38,3 +38,21 @@ def report(stage: str, **figures) -> None:
     figures_by_stage[stage] = {**figures, "written": time.strftime("%Y-%m-%d %H:%M")}
     path.write_text(json.dumps(figures_by_stage, indent=2) + "\n")
     print(stage, json.dumps(figures))
+
+
+def save_checkpoint(name: str, state: dict) -> None:
+    """Writes NAME.pt in the state folder, whole or not at all."""
+    import torch
+
+    path = state_dir() / f"{name}.pt"
+    partial = path.with_suffix(".partial")
+    torch.save(state, partial)
+    partial.replace(path)
+
+
+def load_checkpoint(name: str, device="cpu") -> dict | None:
+    """What `save_checkpoint` wrote, or None before the first."""
+    import torch
+
+    path = state_dir() / f"{name}.pt"
+    return torch.load(path, map_location=device) if path.exists() else None

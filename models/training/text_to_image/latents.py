@@ -2,7 +2,7 @@
 
 import torch
 
-from ..autoencoder.__main__ import as_tensor, load_autoencoder
+from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
 from ..settings import state_dir
 from ..world.dataset import load_dataset
@@ -21,7 +21,7 @@ def load_latents(device) -> torch.Tensor:
     for start in range(0, len(pictures), 100):
         batch = as_tensor(pictures[start : start + 100], device)
         with torch.autocast(device.type, torch.bfloat16):
-            mean, log_variance = encoder(batch.contiguous(memory_format=torch.channels_last))
+            mean, log_variance = encoder(batch)
         mean, _ = standardise(mean.float(), log_variance.float(), statistics)
         parts.append(mean.half())
     latents = torch.cat(parts)

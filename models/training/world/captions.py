@@ -5,6 +5,7 @@ import random
 from .scene import Scene, Thing
 from .vocabulary import (
     ENVIRONMENTS,
+    HOLDOUT,
     LIGHTS,
     LOOKS,
     NUMBER_WORDS,
@@ -24,7 +25,8 @@ def _thing_words(thing: Thing, rng: random.Random, held_out: bool = False) -> st
     if thing.colour is None:
         return _with_article(thing.subject, rng)
     if held_out:
-        return f"{_with_article(thing.subject, rng)} that is {thing.colour}"
+        words = _with_article(thing.subject, rng)
+        return HOLDOUT["wordings"]["colouredThing"].format(thing=words, colour=thing.colour)
     return _with_article(f"{thing.colour} {thing.subject}", rng)
 
 
@@ -43,7 +45,7 @@ def _subject_words(scene: Scene, rng: random.Random, held_out: bool) -> str:
 def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool = False) -> str:
     """
     A caption of the scene. Each part but the subjects is left out with probability `drop`;
-    `held_out` uses the wordings kept for evaluation ("a cat that is red", "showing").
+    `held_out` uses the wordings that holdout.json keeps for evaluation.
     """
     keep = lambda: rng.random() >= drop  # noqa: E731
     subject = _subject_words(scene, rng, held_out)
@@ -63,9 +65,13 @@ def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool 
         parts.insert(0 if rng.random() < 0.7 else rng.randint(0, len(parts)), subject)
         return ", ".join(parts)
     sentence = " ".join(p for p in (subject, place, environment, light) if p)
-    if style:
-        article = "an" if style[0] in "aeiou" else "a"
-        opening = f"{article} {style} showing" if held_out else f"{article} {style} of"
-        sentence = rng.choice([f"{opening} {sentence}", f"{sentence}, {style}"])
+    if style and held_out:
+        styled = HOLDOUT["wordings"]["styledSentence"]
+        sentence = styled.format(style=STYLES[scene.style][0], sentence=sentence)
+    elif style and rng.random() < 0.5:
+        noun = STYLES[scene.style][0]
+        sentence = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun} of {sentence}"
+    elif style:
+        sentence = f"{sentence}, {style}"
     rng.shuffle(looks)
     return ", ".join([sentence, *looks])

@@ -6,7 +6,7 @@ from PIL import Image, ImageFilter
 from .compose import Drawing
 from .layers import SUPERSAMPLE
 
-OPAQUE = 128
+OPAQUE = 200  # rays and other see-through layers hide nothing
 
 
 def _masks(drawing: Drawing):

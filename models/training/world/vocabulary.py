@@ -73,6 +73,7 @@ LOOKS = {
     "artstation": ["artstation HQ", "artstation"],
 }
 
+# The first wording of a style is a noun, for "a cartoon of ...".
 STYLES = {
     "3d": ["3d render", "3d"],
     "flat": ["flat design", "flat"],

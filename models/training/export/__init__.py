@@ -1,0 +1,1 @@
+"""Export of the trained networks to a model folder of ONNX files."""

@@ -1,0 +1,125 @@
+"""The four graphs of a model folder, with the names that published exports use."""
+
+from pathlib import Path
+
+import torch
+from diffusers.models.attention_processor import AttnProcessor
+from torch import nn
+
+from ..autoencoder.networks import standardise
+from .half_weights import halve_weights
+
+OPSET = 17
+
+
+class TextEncoderGraph(nn.Module):
+    """input_ids -> last_hidden_state, pooler_output."""
+
+    def __init__(self, text_encoder):
+        super().__init__()
+        self.text_encoder = text_encoder
+
+    def forward(self, input_ids):
+        """[B, 77] to [B, 77, width] and [B, width]."""
+        output = self.text_encoder(input_ids=input_ids)
+        return output.last_hidden_state, output.pooler_output
+
+
+class UnetGraph(nn.Module):
+    """sample, timestep, encoder_hidden_states -> out_sample."""
+
+    def __init__(self, unet):
+        super().__init__()
+        self.unet = unet
+
+    def forward(self, sample, timestep, encoder_hidden_states):
+        """Velocity of the latents."""
+        return self.unet(sample, timestep, encoder_hidden_states, return_dict=False)[0]
+
+
+class EncoderGraph(nn.Module):
+    """sample -> latent_parameters, of unit scale."""
+
+    def __init__(self, encoder, statistics):
+        super().__init__()
+        self.encoder, self.statistics = encoder, statistics
+
+    def forward(self, sample):
+        """Mean and log variance, [B, 8, h, w]."""
+        return torch.cat(standardise(*self.encoder(sample), self.statistics), 1)
+
+
+class DecoderGraph(nn.Module):
+    """latent_sample -> sample."""
+
+    def __init__(self, decoder, statistics):
+        super().__init__()
+        self.decoder, self.statistics = decoder, statistics
+
+    def forward(self, latent_sample):
+        """Pictures [B, 3, H, W] in -1..1."""
+        raw = latent_sample * self.statistics["deviation"] + self.statistics["mean"]
+        return self.decoder(raw)
+
+
+def _export(graph, inputs, path: Path, names, outputs, axes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    torch.onnx.export(
+        graph.eval(),
+        inputs,
+        str(path),
+        input_names=names,
+        output_names=outputs,
+        dynamic_axes=axes,
+        opset_version=OPSET,
+        dynamo=False,
+    )
+    halve_weights(path)
+
+
+@torch.no_grad()
+def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics) -> None:
+    """Writes text_encoder, unet, vae_encoder and vae_decoder into a folder."""
+    unet.set_attn_processor(AttnProcessor())
+    text_encoder.config._attn_implementation = "eager"
+    width = unet.config.cross_attention_dim
+    batch, plane = {0: "batch"}, {0: "batch", 2: "height", 3: "width"}
+    small = {0: "batch", 2: "latent_height", 3: "latent_width"}
+    ids = torch.zeros(2, 77, dtype=torch.long)
+    _export(
+        TextEncoderGraph(text_encoder),
+        (ids,),
+        folder / "text_encoder/model.onnx",
+        ["input_ids"],
+        ["last_hidden_state", "pooler_output"],
+        {"input_ids": batch, "last_hidden_state": batch, "pooler_output": batch},
+    )
+    latents = torch.randn(2, unet.config.in_channels, 16, 16)
+    _export(
+        UnetGraph(unet),
+        (latents, torch.tensor(9.0), torch.randn(2, 77, width)),
+        folder / "unet/model.onnx",
+        ["sample", "timestep", "encoder_hidden_states"],
+        ["out_sample"],
+        {
+            "sample": small,
+            "encoder_hidden_states": {0: "batch", 1: "tokens"},
+            "out_sample": small,
+        },
+    )
+    _export(
+        EncoderGraph(encoder, statistics),
+        (torch.randn(1, 3, 128, 128),),
+        folder / "vae_encoder/model.onnx",
+        ["sample"],
+        ["latent_parameters"],
+        {"sample": plane, "latent_parameters": small},
+    )
+    _export(
+        DecoderGraph(decoder, statistics),
+        (torch.randn(1, 4, 16, 16),),
+        folder / "vae_decoder/model.onnx",
+        ["latent_sample"],
+        ["sample"],
+        {"latent_sample": small, "sample": plane},
+    )

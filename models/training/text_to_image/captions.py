@@ -1,0 +1,27 @@
+"""Captions of the data set as token ids."""
+
+import torch
+
+from ..settings import state_dir
+from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
+
+
+def tokenizer_for(records: list[dict]):
+    """The tokenizer of the captions, written on first use and kept, so that ids never move."""
+    folder = state_dir() / "tokenizer"
+    if not folder.exists():
+        write_tokenizer([c for record in records for c in record["captions"]], folder)
+    return load_tokenizer(folder)
+
+
+def token_ids(tokenizer, texts: list[str]) -> torch.Tensor:
+    """Padded ids int64 [B, 77] of texts."""
+    options = {"padding": "max_length", "truncation": True, "max_length": MAX_TOKENS}
+    return torch.tensor(tokenizer(texts, **options)["input_ids"])
+
+
+def caption_ids(tokenizer, records: list[dict]) -> torch.Tensor:
+    """Ids int16 [N, captions a picture, 77]."""
+    per_picture = len(records[0]["captions"])
+    texts = [c for record in records for c in record["captions"]]
+    return token_ids(tokenizer, texts).to(torch.int16).view(-1, per_picture, MAX_TOKENS)

@@ -1,0 +1,49 @@
+"""Networks, optimizers and averages of a text-to-image training, and their checkpoint."""
+
+import torch
+
+from ..optimizer import Optimizers
+from ..pace import Pace
+from ..settings import load_checkpoint, save_checkpoint
+from .average import WeightAverage
+from .networks import build_text_encoder, build_unet
+
+# Tables and first and last layers are no matrices that mix features: AdamW trains them.
+KEEP_ADAM = ("embedding", "conv_in", "conv_out")
+
+
+class Training:
+    """What one run trains; picks up its checkpoint where there is one."""
+
+    def __init__(self, tokenizer, device, name: str = "text_to_image"):
+        self.name = name
+        self.networks = {
+            "text_encoder": build_text_encoder(tokenizer).to(device),
+            "unet": build_unet().to(device, memory_format=torch.channels_last),
+        }
+        self.optimizers = Optimizers(list(self.networks.values()), KEEP_ADAM)
+        self.average = WeightAverage(self.networks)
+        self.seen, self.minutes = 0, 0.0
+        if saved := load_checkpoint(name, device):
+            self._restore(saved)
+
+    def _restore(self, saved: dict) -> None:
+        for part, network in self.networks.items():
+            network.load_state_dict(saved["weights"][part])
+            self.average.networks[part].load_state_dict(saved["average"][part])
+        self.optimizers.load_state_dict(saved["optimizers"])
+        self.average.updates = saved["updates"]
+        self.seen, self.minutes = saved["seen"], saved["minutes"]
+
+    def save(self, pace: Pace) -> None:
+        """Writes the checkpoint."""
+        average = self.average.networks
+        state = {
+            "weights": {part: network.state_dict() for part, network in self.networks.items()},
+            "average": {part: network.state_dict() for part, network in average.items()},
+            "optimizers": self.optimizers.state_dict(),
+            "updates": self.average.updates,
+            "seen": pace.seen,
+            "minutes": pace.spent_minutes,
+        }
+        save_checkpoint(self.name, state)

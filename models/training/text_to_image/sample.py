@@ -1,0 +1,89 @@
+"""
+Pictures for prompts, from the averaged weights:
+python -m training.text_to_image.sample --out FILE "a red cat, beach" "two blue fish"
+"""
+
+import argparse
+
+import torch
+from diffusers import DPMSolverMultistepScheduler
+from PIL import Image
+
+from ..autoencoder.checkpoint import load_autoencoder
+from ..settings import load_checkpoint, prepare_torch, state_dir
+from .captions import token_ids
+from .networks import build_text_encoder, build_unet, encode
+from .schedule import SCHEDULER
+from .tokenizer import load_tokenizer
+
+STEPS, GUIDANCE = 20, 4.0
+
+
+class Sampler:
+    """The trained model, ready to draw."""
+
+    def __init__(self, device, name: str = "text_to_image"):
+        self.device = device
+        self.tokenizer = load_tokenizer(state_dir() / "tokenizer")
+        saved = load_checkpoint(name, device)
+        if saved is None:
+            raise FileNotFoundError("Train first: python -m training.text_to_image")
+        average = saved["average"]
+        self.text_encoder = build_text_encoder(self.tokenizer).to(device).eval()
+        self.text_encoder.load_state_dict(average["text_encoder"])
+        self.unet = build_unet().to(device).eval()
+        self.unet.load_state_dict(average["unet"])
+        _, self.decoder, self.statistics = load_autoencoder(device)
+
+    def conditioning(self, prompts: list[str]) -> torch.Tensor:
+        """[B, 77, width] for prompts."""
+        return encode(self.text_encoder, token_ids(self.tokenizer, prompts).to(self.device))
+
+    @torch.no_grad()
+    def draw(self, prompts, seeds, steps=STEPS, guidance=GUIDANCE, size=(128, 128)):
+        """Pictures uint8 [B, H, W, 3] on the CPU, one a prompt and seed; size is width, height."""
+        shape = (4, size[1] // 8, size[0] // 8)
+        noises = [torch.randn(shape, generator=torch.Generator().manual_seed(s)) for s in seeds]
+        latents = torch.stack(noises).to(self.device)
+        scheduler = DPMSolverMultistepScheduler.from_config(SCHEDULER)
+        scheduler.set_timesteps(steps)
+        text = torch.cat([self.conditioning([""] * len(prompts)), self.conditioning(prompts)])
+        for step in scheduler.timesteps:
+            with torch.autocast(self.device.type, torch.bfloat16):
+                made = self.unet(torch.cat([latents, latents]), step, text).sample.float()
+            without, with_text = made.chunk(2)
+            guided = without + guidance * (with_text - without)
+            latents = scheduler.step(guided, step, latents).prev_sample
+        raw = latents * self.statistics["deviation"] + self.statistics["mean"]
+        pictures = self.decoder(raw).clamp(-1, 1).add(1).mul(127.5).round().byte()
+        return pictures.permute(0, 2, 3, 1).cpu().numpy()
+
+
+def contact_sheet(pictures, columns: int) -> Image.Image:
+    """Pictures side by side, row by row, with a white line between."""
+    height, width = pictures[0].shape[:2]
+    rows = -(-len(pictures) // columns)
+    sheet = Image.new("RGB", (columns * (width + 4), rows * (height + 4)), "white")
+    for k, picture in enumerate(pictures):
+        corner = (k % columns * (width + 4), k // columns * (height + 4))
+        sheet.paste(Image.fromarray(picture), corner)
+    return sheet
+
+
+def main() -> None:
+    """Reads the command line and draws a sheet: a column a prompt, a row a seed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", required=True)
+    parser.add_argument("--seeds", type=int, default=2)
+    parser.add_argument("--guidance", type=float, default=GUIDANCE)
+    parser.add_argument("prompts", nargs="+")
+    options = parser.parse_args()
+    sampler, pictures = Sampler(prepare_torch()), []
+    for seed in range(options.seeds):
+        seeds = [seed * 1000 + k for k in range(len(options.prompts))]
+        pictures.extend(sampler.draw(options.prompts, seeds, guidance=options.guidance))
+    contact_sheet(pictures, len(options.prompts)).save(options.out)
+
+
+if __name__ == "__main__":
+    main()

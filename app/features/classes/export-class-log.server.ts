@@ -25,6 +25,8 @@ export function exportClassLog(options: {
     header: true,
     bom: true,
     record_delimiter: 'windows',
+    // A lone carriage return would otherwise stand bare, and readers take it for the end of a row.
+    quoted_string: true,
     columns: columns.map(([name]) => name),
     cast: {
       string: harmlessCell,

@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod';
-import { data, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -7,6 +7,7 @@ import { changePicture } from '#app/features/pictures/change-picture.server.ts';
 import { findPicture } from '#app/features/pictures/find-picture.server.ts';
 import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
 import { PicturePage } from '#app/features/pictures/picture-page.tsx';
+import { replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Picture · Easel' }];
 
@@ -20,7 +21,7 @@ export async function loader({ request, params: { pictureId = '' } }: LoaderFunc
 export async function action({ request, params: { pictureId = '' } }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const submission = parseWithZod(await request.formData(), { schema: pictureFormSchema });
-  if (submission.status !== 'success') return data(submission.reply(), { status: 400 });
+  if (submission.status !== 'success') return replyInvalid(submission);
   const form = submission.value;
   await changePicture({ user, pictureId, form });
   if (form.intent === 'alt') return redirect(`/pictures/${pictureId}`);

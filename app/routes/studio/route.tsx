@@ -1,5 +1,5 @@
 import { parseWithZod } from '@conform-to/zod';
-import { data, redirect } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -8,7 +8,7 @@ import { generationFormSchema } from '#app/features/generations/generation-form.
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
 import { openStudio } from '#app/features/studio/open-studio.server.ts';
 import { StudioPage } from '#app/features/studio/studio-page.tsx';
-import { UserError } from '#app/platform/user-error.ts';
+import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Studio · Easel' }];
 
@@ -22,17 +22,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const user = await requireUser(request);
   const currentClass = await findCurrentClass({ userId: user.id });
   const submission = parseWithZod(await request.formData(), { schema: generationFormSchema });
-  if (submission.status !== 'success') return data(submission.reply(), { status: 400 });
+  if (submission.status !== 'success') return replyInvalid(submission);
   try {
     const classId = currentClass?.id ?? '';
     await requestGenerations({ user, classId, form: submission.value });
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { field, message, status } = error;
-    const reply = field
-      ? submission.reply({ fieldErrors: { [field]: [message] } })
-      : submission.reply({ formErrors: [message] });
-    return data(reply, { status });
+    return replyFault(submission, error);
   }
   // Without scripts this was the page itself, and a reload must not ask again.
   if (request.headers.get('Sec-Fetch-Mode') === 'navigate') return redirect('/studio');

@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findModels } from './find-models.server.ts';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'easel-models-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(id: string, files: Record<string, string>) {
+  for (const [file, text] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, id, file)), { recursive: true });
+    await writeFile(path.join(folder, id, file), text);
+  }
+}
+
+it('reads a model’s name, licence, defaults, size and words from its folder', async () => {
+  await put('tiny', {
+    'model_index.json': '{}',
+    'README.md':
+      '---\ntitle: Tiny\nlicense: mit\neasel:\n  steps: 8\n  guidance: 2.5\n  sampler: lcm\n---\n# Other\n',
+    'words.json': '{"words":["red"],"weak":["dog"],"subjects":["house"]}',
+    'unet/config.json': '{"sample_size":16}',
+  });
+  expect(await findModels(folder)).toEqual([
+    {
+      id: 'tiny',
+      name: 'Tiny',
+      licence: 'mit',
+      defaults: { steps: 8, guidance: 2.5, sampler: 'lcm' },
+      sidePx: 128,
+      words: { known: ['red'], weak: ['dog'] },
+    },
+  ]);
+});
+
+it('takes a folder that says nothing of itself as an ordinary model', async () => {
+  await put('sd-15', { 'model_index.json': '{}' });
+  expect(await findModels(folder)).toMatchObject([
+    { id: 'sd-15', name: 'sd-15', licence: null, sidePx: 512, words: null },
+  ]);
+});
+
+it('keeps a model whose card can’t be read, and leaves out what is no model', async () => {
+  await put('broken', {
+    'model_index.json': '{}',
+    'README.md': '---\neasel: {steps: many\n---\n# Broken card\n',
+    'words.json': '{"words":',
+    'unet/config.json': '[]',
+  });
+  await put('training', { 'README.md': '# Training' });
+  await writeFile(path.join(folder, 'catalog.ts'), '');
+  expect(await findModels(folder)).toMatchObject([{ id: 'broken', name: 'Broken card' }]);
+});
+
+it('names the starter first, then by name', async () => {
+  for (const id of ['zebra', 'starter', 'apple']) await put(id, { 'model_index.json': '{}' });
+  expect((await findModels(folder)).map(({ id }) => id)).toEqual(['starter', 'apple', 'zebra']);
+});
+
+it('knows the starter that ships', async () => {
+  const starter = (await findModels('models')).find(({ id }) => id === 'starter');
+  expect(starter).toMatchObject({
+    name: 'Starter',
+    sidePx: 128,
+    defaults: { steps: 20, guidance: 4 },
+  });
+  expect(starter?.words?.known).toContain('house');
+});

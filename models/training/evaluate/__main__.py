@@ -1,6 +1,7 @@
 """
 Judges the trained model and writes REPORT.md and a contact sheet into a folder:
-python -m training.evaluate FOLDER [--prompts 1000] [--seeds 4] [--steps 20] [--guidance 4]
+python -m training.evaluate FOLDER [--prompts 1000] [--seeds 4]
+The distilled model: python -m training.evaluate FOLDER --name turbo --steps 2 --guidance 1
 """
 
 import argparse
@@ -14,7 +15,7 @@ from ..autoencoder.checkpoint import as_tensor
 from ..judge.__main__ import HELD_OUT, accuracies, load_judge
 from ..judge.verdict import finding, verdict
 from ..settings import prepare_torch, report
-from ..text_to_image.sample import GUIDANCE, STEPS, Sampler, contact_sheet
+from ..text_to_image.sample import Sampler, add_sampling_options, contact_sheet
 from ..world.dataset import load_dataset
 from .frechet import frechet_distance
 from .prompts import Prompt, evaluation_prompts
@@ -75,16 +76,14 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--prompts", type=int, default=1000)
     parser.add_argument("--seeds", type=int, default=4)
-    parser.add_argument("--steps", type=int, default=STEPS)
-    parser.add_argument("--guidance", type=float, default=GUIDANCE)
+    add_sampling_options(parser)
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     device = prepare_torch()
-    sampler, judge = Sampler(device), load_judge(device)
+    sampler, judge = Sampler(device, options.name), load_judge(device)
     settings = {"steps": options.steps, "guidance": options.guidance}
-    held_out, seen = evaluation_prompts(options.prompts), evaluation_prompts(
-        max(1, options.prompts // 4), held_out=False
-    )
+    held_out = evaluation_prompts(options.prompts)
+    seen = evaluation_prompts(max(1, options.prompts // 4), held_out=False)
     tally, features, shown = judge_prompts(sampler, judge, held_out, options.seeds, **settings)
     seen_tally, _, _ = judge_prompts(sampler, judge, seen, options.seeds, **settings)
     contact_sheet(shown, SHEET_COLUMNS).save(options.folder / "held-out-prompts.png")
@@ -103,7 +102,7 @@ def main() -> None:
         "frechet_real": frechet_distance(real[:half], real[half:]),
     }
     write_table(options.folder / "REPORT.md", figures)
-    report("evaluate", **figures)
+    report(f"evaluate-{options.name}-{options.steps}-steps", **figures)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,6 @@
-"""Writes a model folder from the checkpoints: python -m training.export FOLDER."""
+"""
+Writes a model folder from the checkpoints: python -m training.export FOLDER [--name turbo]
+"""
 
 import argparse
 import json
@@ -16,7 +18,7 @@ from ..settings import prepare_torch, report, state_dir
 from ..text_to_image.latents import load_latents
 from ..text_to_image.networks import UNET
 from ..text_to_image.sample import Sampler
-from ..text_to_image.schedule import SCHEDULER
+from ..text_to_image.schedule import SCHEDULER, TURBO_SCHEDULER
 from ..text_to_image.tokenizer import MAX_TOKENS, caption_words
 from ..world import vocabulary
 from ..world.dataset import load_dataset
@@ -24,7 +26,6 @@ from .graphs import export_graphs
 from .preview import write_latent_rgb
 
 PARTS = {
-    "scheduler": ["diffusers", "DPMSolverMultistepScheduler"],
     "text_encoder": ["transformers", "CLIPTextModel"],
     "tokenizer": ["transformers", "CLIPTokenizer"],
     "unet": ["diffusers", "UNet2DConditionModel"],
@@ -38,10 +39,11 @@ def _write_json(path: Path, value) -> None:
     path.write_text(json.dumps(value, indent=2) + "\n")
 
 
-def write_settings(folder: Path, tokenizer) -> None:
+def write_settings(folder: Path, tokenizer, scheduler: dict) -> None:
     """The model index, and each part's config."""
-    _write_json(folder / "model_index.json", {"_class_name": "StableDiffusionPipeline", **PARTS})
-    _write_json(folder / "scheduler/scheduler_config.json", SCHEDULER)
+    index = {"scheduler": ["diffusers", scheduler["_class_name"]], **PARTS}
+    _write_json(folder / "model_index.json", {"_class_name": "StableDiffusionPipeline", **index})
+    _write_json(folder / "scheduler/scheduler_config.json", scheduler)
     _write_json(folder / "unet/config.json", {"_class_name": "UNet2DConditionModel", **UNET})
     autoencoder = {
         "_class_name": "AutoencoderKL",
@@ -114,20 +116,22 @@ def main() -> None:
     """Reads the command line, writes the folder and reports sizes and times."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    folder = parser.parse_args().folder
+    parser.add_argument("--name", default="text_to_image", help="checkpoint to export")
+    options = parser.parse_args()
+    folder = options.folder
     prepare_torch()
-    sampler = Sampler(torch.device("cpu"))
+    sampler = Sampler(torch.device("cpu"), options.name)
     pictures, records = load_dataset("pictures")
     encoder, decoder, statistics = load_autoencoder()
     export_graphs(folder, sampler.text_encoder, sampler.unet, encoder, decoder, statistics)
     shutil.copytree(state_dir() / "tokenizer", folder / "tokenizer", dirs_exist_ok=True)
-    write_settings(folder, sampler.tokenizer)
+    write_settings(folder, sampler.tokenizer, TURBO_SCHEDULER if sampler.turbo else SCHEDULER)
     write_words(folder, records)
-    latents = load_latents(torch.device("cpu"))[-HELD_OUT:]
+    latents = load_latents("pictures", torch.device("cpu"))[-HELD_OUT:]
     explained = write_latent_rgb(latents, pictures[-HELD_OUT:], folder / "latent_rgb.json")
     size = sum(path.stat().st_size for path in folder.rglob("*.onnx")) / 1e6
     figures = {"megabytes": round(size, 1), "preview_variance_explained": round(explained, 3)}
-    report("export", **figures, **time_on_cpu(folder))
+    report(f"export-{options.name}", **figures, **time_on_cpu(folder))
 
 
 if __name__ == "__main__":

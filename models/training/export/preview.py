@@ -13,7 +13,7 @@ def write_latent_rgb(latents: torch.Tensor, pictures: np.ndarray, path: Path) ->
     Fits `rgb = latents * factors + bias` (rgb in 0..1) by least squares over standardised latents
     [N, 4, h, w] and their pictures uint8 [N, H, W, 3]; returns the explained share of variance.
     """
-    colours = torch.from_numpy(np.ascontiguousarray(pictures)).permute(0, 3, 1, 2).float() / 255
+    colours = torch.from_numpy(np.array(pictures)).permute(0, 3, 1, 2).float() / 255
     targets = F.avg_pool2d(colours, 8).permute(0, 2, 3, 1).reshape(-1, 3)
     inputs = latents.float().permute(0, 2, 3, 1).reshape(-1, 4)
     inputs = torch.cat([inputs, torch.ones(len(inputs), 1)], 1)

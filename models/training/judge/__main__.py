@@ -13,8 +13,8 @@ from torch.nn import functional as F
 from ..autoencoder.checkpoint import as_tensor
 from ..optimizer import Optimizers
 from ..pace import Pace, add_pace_options
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint, state_dir
-from ..world.dataset import draw_dataset, load_dataset
+from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..world.dataset import draw_dataset, is_drawn, judging_plan, load_dataset
 from ..world.scene import Scene, Thing
 from .networks import Findings, Judge
 from .targets import Targets, targets_of
@@ -73,8 +73,8 @@ def accuracies(judge: Judge, pictures: np.ndarray, records, device) -> dict[str,
 def train(target: int, minutes: float, learning_rate: float) -> None:
     """Draws the judge's pictures if need be, trains, saves and reports."""
     device = prepare_torch()
-    if not (state_dir() / "judge-pictures" / "dataset.json").exists():
-        draw_dataset("judge-pictures", DRAWN, held_out_too=True)
+    if not is_drawn("judge-pictures"):
+        draw_dataset(judging_plan(DRAWN))
     pictures, records = load_dataset("judge-pictures")
     truth = targets_of(records)
     judge = Judge().to(device, memory_format=torch.channels_last)

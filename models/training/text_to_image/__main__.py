@@ -1,43 +1,20 @@
 """
 Trains text encoder and UNet, from their checkpoint on if there is one:
 python -m training.text_to_image [--pictures 1000000] [--minutes 60] [--batch 64]
+The second model starts from the first and goes on with its own pictures:
+python -m training.text_to_image --name inkwell --start-from text_to_image --pictures 150000
 """
 
 import argparse
 
 import torch
 
-from ..autoencoder.checkpoint import HELD_OUT
 from ..pace import Pace, add_pace_options
 from ..settings import prepare_torch, report
-from ..world.dataset import load_dataset
-from .captions import caption_ids, token_ids, tokenizer_for
+from .batches import Batches
 from .checkpoint import Training
-from .latents import load_latents
 from .networks import encode
 from .schedule import STEPS, Schedule
-
-DROPPED = 0.1  # share of captions emptied, so that guidance has something to guide away from
-
-
-class Batches:
-    """Random latents with one of their captions each, on the device."""
-
-    def __init__(self, device):
-        _, records = load_dataset("pictures")
-        self.latents = load_latents(device)
-        self.tokenizer = tokenizer_for(records)
-        self.ids = caption_ids(self.tokenizer, records).to(device)
-        self.empty = token_ids(self.tokenizer, [""])[0].to(device)
-        self.device = device
-
-    def pick(self, count: int):
-        """Latents [B, 4, h, w] and token ids [B, 77]."""
-        rows = torch.randint(0, len(self.latents) - HELD_OUT, (count,), device=self.device)
-        wording = torch.randint(0, self.ids.shape[1], (count,), device=self.device)
-        ids = self.ids[rows, wording].long()
-        ids[torch.rand(count, device=self.device) < DROPPED] = self.empty
-        return self.latents[rows].float(), ids
 
 
 def velocity_loss(training: Training, schedule: Schedule, clean, ids):
@@ -55,26 +32,27 @@ def velocity_loss(training: Training, schedule: Schedule, clean, ids):
     return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean().item()
 
 
-def train(target: int, minutes: float, batch: int, learning_rate: float) -> None:
+def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
-    batches = Batches(device)
-    training, schedule = Training(batches.tokenizer, device), Schedule(device)
-    pace = Pace(target, minutes, training.seen, training.minutes)
+    batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
+    training = Training(batches.tokenizer, device, options.name, options.start_from)
+    schedule = Schedule(device)
+    pace = Pace(options.pictures, options.minutes, training.seen, training.minutes)
     torch.manual_seed(training.seen)
     smooth = 1.0
     while pace.running():
-        loss, error = velocity_loss(training, schedule, *batches.pick(batch))
+        loss, error = velocity_loss(training, schedule, *batches.pick(options.batch))
         loss.backward()
-        training.optimizers.step(pace.learning_rate(learning_rate))
+        training.optimizers.step(pace.learning_rate(options.learning_rate))
         training.average.update()
         smooth = 0.98 * smooth + 0.02 * error
-        if pace.advance(batch, f"v-loss {smooth:.4f}"):
+        if pace.advance(options.batch, f"v-loss {smooth:.4f}"):
             training.save(pace)
     training.save(pace)
     weights = {k: sum(p.numel() for p in n.parameters()) for k, n in training.networks.items()}
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("text_to_image", **figures, v_loss=round(smooth, 4), weights=weights)
+    report(options.name, **figures, v_loss=round(smooth, 4), weights=weights)
 
 
 def main() -> None:
@@ -82,8 +60,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=1_000_000, learning_rate=1e-3)
     parser.add_argument("--batch", type=int, default=64)
-    options = parser.parse_args()
-    train(options.pictures, options.minutes, options.batch, options.learning_rate)
+    parser.add_argument("--name", choices=["text_to_image", "inkwell"], default="text_to_image")
+    parser.add_argument("--start-from", help="checkpoint whose averaged weights a new run takes")
+    train(parser.parse_args())
 
 
 if __name__ == "__main__":

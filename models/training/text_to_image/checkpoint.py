@@ -12,19 +12,34 @@ from .networks import build_text_encoder, build_unet
 KEEP_ADAM = ("embedding", "conv_in", "conv_out")
 
 
-class Training:
-    """What one run trains; picks up its checkpoint where there is one."""
+def load_average(name: str, device) -> dict[str, dict]:
+    """The averaged weights of a checkpoint, by network."""
+    saved = load_checkpoint(name, device)
+    if saved is None:
+        raise FileNotFoundError(f"There is no checkpoint {name}: train it first")
+    return saved["average"]
 
-    def __init__(self, tokenizer, device, name: str = "text_to_image"):
+
+class Training:
+    """
+    What one run trains. It picks up its own checkpoint where there is one, and otherwise starts
+    from the averaged weights of the checkpoint `start_from`, or from nothing.
+    """
+
+    def __init__(self, tokenizer, device, name: str, start_from: str | None = None):
         self.name = name
         self.networks = {
             "text_encoder": build_text_encoder(tokenizer).to(device),
             "unet": build_unet().to(device, memory_format=torch.channels_last),
         }
+        saved = load_checkpoint(name, device)
+        if saved is None and start_from:
+            for part, weights in load_average(start_from, device).items():
+                self.networks[part].load_state_dict(weights)
         self.optimizers = Optimizers(list(self.networks.values()), KEEP_ADAM)
         self.average = WeightAverage(self.networks)
         self.seen, self.minutes = 0, 0.0
-        if saved := load_checkpoint(name, device):
+        if saved:
             self._restore(saved)
 
     def _restore(self, saved: dict) -> None:

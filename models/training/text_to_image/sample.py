@@ -6,14 +6,15 @@ python -m training.text_to_image.sample --out FILE "a red cat, beach" "two blue 
 import argparse
 
 import torch
-from diffusers import DPMSolverMultistepScheduler
+from diffusers import DPMSolverMultistepScheduler, LCMScheduler
 from PIL import Image
 
 from ..autoencoder.checkpoint import load_autoencoder
-from ..settings import load_checkpoint, prepare_torch, state_dir
+from ..settings import prepare_torch, state_dir
 from .captions import token_ids
+from .checkpoint import load_average
 from .networks import build_text_encoder, build_unet, encode
-from .schedule import SCHEDULER
+from .schedule import SCHEDULER, TURBO_SCHEDULER
 from .tokenizer import load_tokenizer
 
 STEPS, GUIDANCE = 20, 4.0
@@ -25,10 +26,8 @@ class Sampler:
     def __init__(self, device, name: str = "text_to_image"):
         self.device = device
         self.tokenizer = load_tokenizer(state_dir() / "tokenizer")
-        saved = load_checkpoint(name, device)
-        if saved is None:
-            raise FileNotFoundError("Train first: python -m training.text_to_image")
-        average = saved["average"]
+        average = load_average(name, device)
+        self.turbo = name == "turbo"
         self.text_encoder = build_text_encoder(self.tokenizer).to(device).eval()
         self.text_encoder.load_state_dict(average["text_encoder"])
         self.unet = build_unet().to(device).eval()
@@ -39,21 +38,33 @@ class Sampler:
         """[B, 77, width] for prompts."""
         return encode(self.text_encoder, token_ids(self.tokenizer, prompts).to(self.device))
 
+    def scheduler(self):
+        """The sampler that the model was made for."""
+        if self.turbo:
+            return LCMScheduler.from_config(TURBO_SCHEDULER)
+        return DPMSolverMultistepScheduler.from_config(SCHEDULER)
+
     @torch.no_grad()
     def draw(self, prompts, seeds, steps=STEPS, guidance=GUIDANCE, size=(128, 128)):
         """Pictures uint8 [B, H, W, 3] on the CPU, one a prompt and seed; size is width, height."""
         shape = (4, size[1] // 8, size[0] // 8)
         noises = [torch.randn(shape, generator=torch.Generator().manual_seed(s)) for s in seeds]
         latents = torch.stack(noises).to(self.device)
-        scheduler = DPMSolverMultistepScheduler.from_config(SCHEDULER)
+        scheduler, guided = self.scheduler(), guidance != 1
         scheduler.set_timesteps(steps)
-        text = torch.cat([self.conditioning([""] * len(prompts)), self.conditioning(prompts)])
+        # Latent-consistency steps draw fresh noise from torch's own generator.
+        torch.manual_seed(seeds[0])
+        text = self.conditioning(prompts)
+        if guided:
+            text = torch.cat([self.conditioning([""] * len(prompts)), text])
         for step in scheduler.timesteps:
+            inputs = torch.cat([latents, latents]) if guided else latents
             with torch.autocast(self.device.type, torch.bfloat16):
-                made = self.unet(torch.cat([latents, latents]), step, text).sample.float()
-            without, with_text = made.chunk(2)
-            guided = without + guidance * (with_text - without)
-            latents = scheduler.step(guided, step, latents).prev_sample
+                made = self.unet(inputs, step, text).sample.float()
+            if guided:
+                without, with_text = made.chunk(2)
+                made = without + guidance * (with_text - without)
+            latents = scheduler.step(made, step, latents).prev_sample
         raw = latents * self.statistics["deviation"] + self.statistics["mean"]
         pictures = self.decoder(raw).clamp(-1, 1).add(1).mul(127.5).round().byte()
         return pictures.permute(0, 2, 3, 1).cpu().numpy()
@@ -70,18 +81,26 @@ def contact_sheet(pictures, columns: int) -> Image.Image:
     return sheet
 
 
+def add_sampling_options(parser) -> None:
+    """Which model draws, and how; turbo is for --steps 2 --guidance 1."""
+    names = ["text_to_image", "inkwell", "turbo"]
+    parser.add_argument("--name", choices=names, default="text_to_image")
+    parser.add_argument("--steps", type=int, default=STEPS)
+    parser.add_argument("--guidance", type=float, default=GUIDANCE)
+
+
 def main() -> None:
     """Reads the command line and draws a sheet: a column a prompt, a row a seed."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--out", required=True)
     parser.add_argument("--seeds", type=int, default=2)
-    parser.add_argument("--guidance", type=float, default=GUIDANCE)
     parser.add_argument("prompts", nargs="+")
+    add_sampling_options(parser)
     options = parser.parse_args()
-    sampler, pictures = Sampler(prepare_torch()), []
+    sampler, pictures = Sampler(prepare_torch(), options.name), []
     for seed in range(options.seeds):
         seeds = [seed * 1000 + k for k in range(len(options.prompts))]
-        pictures.extend(sampler.draw(options.prompts, seeds, guidance=options.guidance))
+        pictures += list(sampler.draw(options.prompts, seeds, options.steps, options.guidance))
     contact_sheet(pictures, len(options.prompts)).save(options.out)
 
 

@@ -19,6 +19,17 @@ SCHEDULER = {
     "use_karras_sigmas": False,
     "final_sigmas_type": "zero",
 }
+# A distilled model takes latent-consistency steps: its own few timesteps, fresh noise between.
+TURBO_SCHEDULER = {
+    "_class_name": "LCMScheduler",
+    **{k: SCHEDULER[k] for k in ("num_train_timesteps", "beta_start", "beta_end")},
+    "beta_schedule": "scaled_linear",
+    "prediction_type": "v_prediction",
+    "original_inference_steps": 50,
+    "timestep_scaling": 10.0,
+    "set_alpha_to_one": True,
+    "clip_sample": False,
+}
 
 
 class Schedule:

@@ -66,5 +66,5 @@ def load_tokenizer(folder: Path) -> CLIPTokenizer:
 
 
 def caption_words(captions: list[str]) -> list[str]:
-    """Every different word of the captions."""
-    return sorted({word for c in captions for word in re.findall(WORD, c.lower())})
+    """Every different word of the captions, without signs."""
+    return sorted({word for c in captions for word in re.findall(r"[a-z0-9]+", c.lower())})

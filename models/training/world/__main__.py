@@ -1,4 +1,7 @@
-"""Draws the training pictures: python -m training.world [--count N] [--sheet FILE]."""
+"""
+Draws the training pictures, square, wide and tall: python -m training.world [--count N]
+With --inkwell, those of the second model; with --sheet FILE, only a contact sheet.
+"""
 
 import argparse
 import random
@@ -9,18 +12,22 @@ from PIL import Image
 from ..settings import SEED, report
 from .captions import caption
 from .compose import draw_scene
-from .dataset import draw_dataset
+from .dataset import DatasetPlan, as_drawn, draw_dataset
+from .inkwell import ink_over
 from .scene import choose_training_scene
 from .vocabulary import ALL_SUBJECTS, SUBJECTS
 
+# Share of the pictures, and size in pixels, of each data set.
+SIZES = {"pictures": (0.8, 128, 128), "wide": (0.1, 160, 96), "tall": (0.1, 96, 160)}
 
-def _draw_sheet(path: str, columns: int = 10, rows: int = 6) -> None:
+
+def _draw_sheet(path: str, finish, columns: int = 10, rows: int = 6) -> None:
     """A contact sheet of random scenes; their captions are printed."""
     rng = random.Random(SEED)
     sheet = Image.new("RGB", (columns * 132, rows * 132), "white")
     for k in range(columns * rows):
         scene = choose_training_scene(rng)
-        sheet.paste(draw_scene(scene, rng).picture, (k % columns * 132, k // columns * 132))
+        sheet.paste(finish(draw_scene(scene, rng)), (k % columns * 132, k // columns * 132))
         print(k, caption(scene, rng))
     sheet.save(path)
 
@@ -28,21 +35,22 @@ def _draw_sheet(path: str, columns: int = 10, rows: int = 6) -> None:
 def main() -> None:
     """Reads the command line and draws."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=40000)
+    parser.add_argument("--count", type=int, default=60_000, help="pictures of all sizes")
+    parser.add_argument("--inkwell", action="store_true", help="in the second model's look")
     parser.add_argument("--sheet", help="only draw a contact sheet into this file")
     options = parser.parse_args()
+    finish = ink_over if options.inkwell else as_drawn
     if options.sheet:
-        return _draw_sheet(options.sheet)
+        return _draw_sheet(options.sheet, finish)
     started = time.time()
-    draw_dataset("pictures", options.count)
-    seconds = time.time() - started
-    report(
-        "world",
-        pictures=options.count,
-        pictures_per_second=round(options.count / seconds),
-        subjects=len(SUBJECTS),
-        held_out_subjects=len(ALL_SUBJECTS) - len(SUBJECTS),
-    )
+    for name, (share, width, height) in SIZES.items():
+        name = f"inkwell-{name}" if options.inkwell else name
+        count = round(options.count * share)
+        draw_dataset(DatasetPlan(name, count, width, height, finish=finish))
+    figures = {"pictures": options.count, "subjects": len(SUBJECTS)}
+    figures["pictures_per_second"] = round(options.count / (time.time() - started))
+    figures["held_out_subjects"] = len(ALL_SUBJECTS) - len(SUBJECTS)
+    report("world-inkwell" if options.inkwell else "world", **figures)
 
 
 if __name__ == "__main__":

@@ -3,54 +3,78 @@
 import json
 import multiprocessing
 import random
-from dataclasses import asdict
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from ..settings import SEED, state_dir
 from .captions import caption
-from .compose import draw_scene
-from .scene import choose_scene, choose_training_scene
+from .compose import Drawing, draw_scene
+from .scene import Scene, choose_scene, choose_training_scene
 
 CAPTIONS_PER_PICTURE = 4
 
 
-def _draw_part(job) -> None:
-    folder, part, parts, count, width, height, choose = job
-    rng = random.Random(f"{SEED}-{folder.name}-{part}")
-    shape = (count, height, width, 3)
-    pictures = np.memmap(folder / "pictures.u8", np.uint8, "r+", shape=shape)
+def as_drawn(drawing: Drawing) -> Image.Image:
+    """The picture as it is."""
+    return drawing.picture
+
+
+@dataclass
+class DatasetPlan:
+    """
+    What to draw: `choose` gives the scenes (with held-out pairs for networks that only judge),
+    `finish` turns a drawing into the picture that is kept.
+    """
+
+    name: str
+    count: int
+    width_px: int = 128
+    height_px: int = 128
+    choose: Callable[[random.Random], Scene] = choose_training_scene
+    finish: Callable[[Drawing], Image.Image] = as_drawn
+
+    @property
+    def shape(self) -> tuple[int, int, int, int]:
+        """Shape of the file of pictures."""
+        return (self.count, self.height_px, self.width_px, 3)
+
+
+def judging_plan(count: int) -> DatasetPlan:
+    """Pictures for the judge, which has to know the held-out pairs too."""
+    return DatasetPlan("judge-pictures", count, choose=choose_scene)
+
+
+def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
+    plan, folder, part, parts = job
+    rng = random.Random(f"{SEED}-{plan.name}-{part}")
+    pictures = np.memmap(folder / "pictures.u8", np.uint8, "r+", shape=plan.shape)
     with open(folder / f"scenes-{part}.jsonl", "w") as out:
-        for index in range(part, count, parts):
-            scene = choose(rng)
-            drawing = draw_scene(scene, rng, width, height)
-            pictures[index] = np.asarray(drawing.picture)
+        for index in range(part, plan.count, parts):
+            scene = plan.choose(rng)
+            drawing = draw_scene(scene, rng, plan.width_px, plan.height_px)
+            pictures[index] = np.asarray(plan.finish(drawing))
+            places = [(s.x / plan.width_px, s.y / plan.height_px) for s in drawing.spots]
             record = {
                 "index": index,
                 "captions": [caption(scene, rng) for _ in range(CAPTIONS_PER_PICTURE)],
                 "scene": asdict(scene),
-                "spots": [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots],
+                "spots": [[s.thing.subject, *xy] for s, xy in zip(drawing.spots, places)],
             }
             out.write(json.dumps(record) + "\n")
 
 
-def draw_dataset(
-    name: str, count: int, width_px: int = 128, height_px: int = 128, held_out_too: bool = False
-) -> Path:
-    """
-    Draws `count` pictures on every core; returns the folder with pictures and scenes.
-    `held_out_too` adds the pairs that training must not show, for networks that only judge.
-    """
-    folder = state_dir() / name
+def draw_dataset(plan: DatasetPlan) -> None:
+    """Draws a data set on every core into the state folder."""
+    folder = state_dir() / plan.name
     folder.mkdir(exist_ok=True)
-    shape = (count, height_px, width_px, 3)
-    np.memmap(folder / "pictures.u8", np.uint8, "w+", shape=shape).flush()
+    np.memmap(folder / "pictures.u8", np.uint8, "w+", shape=plan.shape).flush()
     parts = multiprocessing.cpu_count()
-    choose = choose_scene if held_out_too else choose_training_scene
-    jobs = [(folder, part, parts, count, width_px, height_px, choose) for part in range(parts)]
     with multiprocessing.Pool(parts) as pool:
-        pool.map(_draw_part, jobs)
+        pool.map(_draw_part, [(plan, folder, part, parts) for part in range(parts)])
     records = []
     for part in range(parts):
         path = folder / f"scenes-{part}.jsonl"
@@ -58,16 +82,20 @@ def draw_dataset(
         path.unlink()
     records.sort(key=lambda record: record["index"])
     (folder / "scenes.jsonl").write_text("".join(json.dumps(r) + "\n" for r in records))
-    sizes = {"count": count, "width": width_px, "height": height_px}
-    (folder / "dataset.json").write_text(json.dumps(sizes))
-    return folder
+    (folder / "dataset.json").write_text(json.dumps({"shape": plan.shape}))
+
+
+def is_drawn(name: str) -> bool:
+    """Whether a data set is there, whole."""
+    return (state_dir() / name / "dataset.json").exists()
 
 
 def load_dataset(name: str) -> tuple[np.ndarray, list[dict]]:
     """Pictures uint8 [N, H, W, 3], read from disk as they are used, and their records."""
     folder = state_dir() / name
-    sizes = json.loads((folder / "dataset.json").read_text())
-    shape = (sizes["count"], sizes["height"], sizes["width"], 3)
+    if not is_drawn(name):
+        raise FileNotFoundError(f"Draw the data set {name} first: python -m training.world")
+    shape = tuple(json.loads((folder / "dataset.json").read_text())["shape"])
     pictures = np.memmap(folder / "pictures.u8", np.uint8, "r", shape=shape)
     lines = (folder / "scenes.jsonl").read_text().splitlines()
     return pictures, [json.loads(line) for line in lines]

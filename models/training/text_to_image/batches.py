@@ -1,0 +1,36 @@
+"""Random training batches: latents of one size, and a caption each."""
+
+import torch
+
+from ..autoencoder.checkpoint import HELD_OUT
+from ..world.dataset import is_drawn, load_dataset
+from .captions import caption_ids, token_ids, tokenizer_for
+from .latents import load_latents
+
+DROPPED = 0.1  # share of captions emptied, so that guidance has something to guide away from
+
+
+class Batches:
+    """Batches of square, wide and tall pictures, as often as each size was drawn."""
+
+    def __init__(self, device, prefix: str = ""):
+        names = [f"{prefix}{size}" for size in ("pictures", "wide", "tall")]
+        names = [name for name in names if is_drawn(name)]
+        records = {name: load_dataset(name)[1] for name in names}
+        everything = [record for name in names for record in records[name]]
+        self.tokenizer = tokenizer_for(everything)
+        self.empty = token_ids(self.tokenizer, [""])[0].to(device)
+        self.latents = [load_latents(name, device) for name in names]
+        self.ids = [caption_ids(self.tokenizer, records[name]).to(device) for name in names]
+        self.shares = torch.tensor([float(len(latents)) for latents in self.latents])
+        self.device = device
+
+    def pick(self, count: int):
+        """Latents [B, 4, h, w] and token ids [B, 77]."""
+        size = int(torch.multinomial(self.shares, 1))
+        latents, ids = self.latents[size], self.ids[size]
+        rows = torch.randint(0, len(latents) - HELD_OUT, (count,), device=self.device)
+        wording = torch.randint(0, ids.shape[1], (count,), device=self.device)
+        picked = ids[rows, wording].long()
+        picked[torch.rand(count, device=self.device) < DROPPED] = self.empty
+        return latents[rows].float(), picked

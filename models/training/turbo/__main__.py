@@ -1,0 +1,71 @@
+"""
+Distils the text-to-image model to one to four steps without guidance:
+python -m training.turbo [--pictures 200000] [--minutes 60] [--guidance 4]
+"""
+
+import argparse
+
+import torch
+
+from ..pace import Pace, add_pace_options
+from ..settings import prepare_torch, report
+from ..text_to_image.batches import Batches
+from ..text_to_image.checkpoint import Training, load_average
+from ..text_to_image.networks import build_unet, encode
+from ..text_to_image.sample import GUIDANCE
+from ..text_to_image.schedule import Schedule
+from .consistency import STRIDE, consistent, distance, guided_step
+
+
+def _teacher(device):
+    teacher = build_unet().to(device, memory_format=torch.channels_last).eval()
+    teacher.load_state_dict(load_average("text_to_image", device)["unet"])
+    return teacher.requires_grad_(False)
+
+
+def train(options) -> None:
+    """Trains the student, saves the checkpoint and reports."""
+    device = prepare_torch()
+    batches, schedule, teacher = Batches(device), Schedule(device), _teacher(device)
+    training = Training(batches.tokenizer, device, "turbo", start_from="text_to_image")
+    # The student reads words as its teacher does: only its UNet learns.
+    text_encoder = training.networks["text_encoder"].requires_grad_(False).eval()
+    student, average = training.networks["unet"], training.average.networks["unet"]
+    with torch.no_grad():
+        empty = encode(text_encoder, batches.empty[None])
+    pace = Pace(options.pictures, options.minutes, training.seen, training.minutes)
+    torch.manual_seed(training.seen)
+    smooth = None
+    while pace.running():
+        clean, ids = batches.pick(options.batch)
+        steps = torch.randint(1, 1000 // STRIDE + 1, (len(clean),), device=device) * STRIDE - 1
+        signal, noise = schedule.at(steps)
+        noisy = signal * clean + noise * torch.randn_like(clean)
+        noisy = noisy.contiguous(memory_format=torch.channels_last)
+        with torch.no_grad():
+            text = encode(text_encoder, ids)
+            stepped = guided_step(teacher, schedule, noisy, steps, text, empty, options.guidance)
+            target = consistent(average, schedule, *stepped, text)
+        loss = distance(consistent(student, schedule, noisy, steps, text), target)
+        loss.backward()
+        training.optimizers.step(pace.learning_rate(options.learning_rate))
+        training.average.update()
+        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
+        if pace.advance(options.batch, f"loss {smooth:.4f}"):
+            training.save(pace)
+    training.save(pace)
+    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
+    report("turbo", **figures, loss=smooth, guidance=options.guidance)
+
+
+def main() -> None:
+    """Reads the command line and trains."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    add_pace_options(parser, pictures=200_000, learning_rate=3e-4)
+    parser.add_argument("--batch", type=int, default=64)
+    parser.add_argument("--guidance", type=float, default=GUIDANCE, help="built into the student")
+    train(parser.parse_args())
+
+
+if __name__ == "__main__":
+    main()

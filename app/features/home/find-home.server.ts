@@ -1,0 +1,24 @@
+import { findDemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
+import type { SignedInUser } from '#app/features/accounts/find-user.server.ts';
+import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { listClasses } from '#app/features/classes/list-classes.server.ts';
+import { findNextLesson } from '#app/features/lessons/find-next-lesson.server.ts';
+import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
+
+/** What the first page shows, by who looks at it. */
+export async function findHome(user: SignedInUser | null) {
+  if (!user) return { kind: 'visitor' as const, demo: await findDemoPeople() };
+  const { id: userId, displayName } = user;
+  if (user.role !== 'student')
+    return {
+      kind: 'teacher' as const,
+      displayName,
+      classes: await listClasses({ teacherId: userId }),
+    };
+  const [currentClass, lesson, pictures] = await Promise.all([
+    findCurrentClass({ userId }),
+    findNextLesson({ userId }),
+    findLastPictures({ userId }),
+  ]);
+  return { kind: 'student' as const, displayName, currentClass, lesson, pictures };
+}

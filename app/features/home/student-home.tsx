@@ -1,0 +1,47 @@
+import { Card } from '#app/components/card.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import type { CurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import type { LessonSummary } from '#app/features/lessons/list-lessons.server.ts';
+import { NextLesson } from '#app/features/lessons/next-lesson.tsx';
+import type { GalleryPicture } from '#app/features/pictures/find-gallery.server.ts';
+import { LastPictures } from '#app/features/pictures/last-pictures.tsx';
+
+interface StudentHomeProps {
+  displayName: string;
+  currentClass: CurrentClass | null;
+  lesson: LessonSummary | null;
+  pictures: GalleryPicture[];
+}
+
+/** Where a student begins: the next lesson, and the pictures made last. */
+export function StudentHome({ displayName, currentClass, lesson, pictures }: StudentHomeProps) {
+  return (
+    <Stack gap="large">
+      <PageHeader title={`Hello, ${displayName}`} lead={currentClass?.name} />
+      {!currentClass && (
+        <Notice
+          title="You are in no class at the moment"
+          action={<LinkButton to="/join">Join a class</LinkButton>}
+        >
+          Ask your teacher for a class code. Until then there is nowhere to make pictures.
+        </Notice>
+      )}
+      <NextLesson lesson={lesson} />
+      <Card
+        title="Your last pictures"
+        action={
+          pictures.length > 0 && (
+            <LinkButton to="/gallery" variant="quiet" size="small">
+              All of them
+            </LinkButton>
+          )
+        }
+      >
+        <LastPictures pictures={pictures} />
+      </Card>
+    </Stack>
+  );
+}

@@ -1,4 +1,4 @@
-"""Latent consistency: what student and teacher say about the clean latents (S. Luo et al., 2023)."""
+"""Latent consistency (S. Luo et al., 2023): what student and teacher say of clean latents."""
 
 import torch
 from torch.nn import functional as F

@@ -1,4 +1,4 @@
-"""Looks with a visible meaning each: layers behind the subjects, and changes to the whole picture."""
+"""Looks with a visible meaning each: layers behind the subjects, changes to the picture."""
 
 import math
 

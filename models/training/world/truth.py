@@ -40,6 +40,6 @@ def line_map(drawing: Drawing) -> np.ndarray:
     lines = np.zeros(segments.shape, bool)
     lines[:, 1:] |= segments[:, 1:] != segments[:, :-1]
     lines[1:] |= segments[1:] != segments[:-1]
-    subjects = np.isin(segments, range(len(drawing.layers) - len(drawing.spots), len(drawing.layers)))
+    subjects = segments >= len(drawing.layers) - len(drawing.spots)
     inner = np.asarray(drawing.picture.convert("L").filter(ImageFilter.FIND_EDGES)) > 60
     return lines | (inner & subjects)

@@ -30,6 +30,9 @@ for (const [style, set] of Object.entries(sets)) {
       `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ` +
       `viewBox="${icon.left ?? 0} ${icon.top ?? 0} ${width} ${height}" ` +
       `width="${SIZE_PX}" height="${SIZE_PX}">${body}</svg>`;
-    await sharp(Buffer.from(svg)).resize(SIZE_PX, SIZE_PX).png().toFile(join(outDir, `${style}__${subject}.png`));
+    await sharp(Buffer.from(svg))
+      .resize(SIZE_PX, SIZE_PX)
+      .png()
+      .toFile(join(outDir, `${style}__${subject}.png`));
   }
 }

@@ -1,0 +1,78 @@
+"""The pieces of training that have a right answer."""
+
+import unittest
+
+import torch
+
+from .evaluate.frechet import frechet_distance
+from .optimizer import Muon, _orthogonalised
+from .pace import Pace
+from .text_to_image.schedule import Schedule
+from .turbo.consistency import boundary, guided_step
+
+
+class OptimizerTest(unittest.TestCase):
+    def test_an_update_has_singular_values_near_one(self):
+        torch.manual_seed(0)
+        for shape in ((40, 90), (90, 40)):
+            values = torch.linalg.svdvals(_orthogonalised(torch.randn(shape)).float())
+            self.assertGreater(values.min().item(), 0.3)
+            self.assertLess(values.max().item(), 1.4)
+
+    def test_it_finds_the_least_of_a_quadratic(self):
+        torch.manual_seed(0)
+        target, weight = torch.randn(16, 16), torch.nn.Parameter(torch.zeros(16, 16))
+        optimizer = Muon([weight], lr=0.1, weight_decay=0.0)
+        for step in range(300):
+            optimizer.param_groups[0]["lr"] = 0.1 * (1 - step / 300)
+            optimizer.zero_grad()
+            ((weight - target) ** 2).sum().backward()
+            optimizer.step()
+        self.assertLess((weight - target).abs().mean().item(), 0.05)
+
+
+class PaceTest(unittest.TestCase):
+    def test_two_sittings_follow_one_curve(self):
+        whole, second = Pace(1000, 1e9), Pace(1000, 1e9, seen=500)
+        for _ in range(50):
+            whole.advance(10, "")
+        self.assertEqual(whole.learning_rate(1.0, 100), second.learning_rate(1.0, 100))
+
+    def test_it_stops_at_the_target(self):
+        pace = Pace(20, 1e9)
+        self.assertTrue(pace.running())
+        pace.advance(20, "")
+        self.assertFalse(pace.running())
+
+
+class ConsistencyTest(unittest.TestCase):
+    def test_the_boundary_passes_clean_latents_unchanged(self):
+        keep, made = boundary(torch.tensor([0]))
+        self.assertEqual((keep.item(), made.item()), (1.0, 0.0))
+
+    def test_a_perfect_teacher_steps_along_the_true_path(self):
+        schedule, clean = Schedule("cpu"), torch.randn(3, 4, 8, 8)
+        noise, steps = torch.randn_like(clean), torch.tensor([999, 499, 39])
+
+        def unet(noisy, at, text):
+            signal, share = schedule.at(at)
+            velocity = signal * noise.repeat(2, 1, 1, 1) - share * clean.repeat(2, 1, 1, 1)
+            return type("Output", (), {"sample": velocity})
+
+        signal, share = schedule.at(steps)
+        text = torch.zeros(3, 77, 8)
+        noisy = signal * clean + share * noise
+        stepped, earlier = guided_step(unet, schedule, noisy, steps, text, text[:1], 4.0)
+        signal, share = schedule.at(earlier)
+        self.assertLess((stepped - signal * clean - share * noise).abs().max().item(), 1e-4)
+
+
+class FrechetTest(unittest.TestCase):
+    def test_a_shift_costs_its_square_and_the_same_costs_nothing(self):
+        features = torch.randn(400, 8, generator=torch.Generator().manual_seed(0))
+        self.assertAlmostEqual(frechet_distance(features, features), 0, places=6)
+        self.assertAlmostEqual(frechet_distance(features, features + 1), 8, places=6)
+
+
+if __name__ == "__main__":
+    unittest.main()

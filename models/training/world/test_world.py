@@ -1,0 +1,77 @@
+"""The world keeps its promises: nothing held out is shown, captions and places tell the truth."""
+
+import random
+import re
+import unittest
+
+from ..judge.verdict import relation_holds
+from .arrange import arrange
+from .captions import caption
+from .scene import Scene, Thing, choose_scene, choose_training_scene, is_held_out
+from .vocabulary import ALL_SUBJECTS, HOLDOUT, RELATIONS, SUBJECTS
+
+
+class HoldoutTest(unittest.TestCase):
+    def test_a_fifth_of_the_subjects_stays_out(self):
+        self.assertEqual(len(ALL_SUBJECTS) - len(SUBJECTS), round(len(ALL_SUBJECTS) / 5))
+
+    def test_every_held_out_pair_names_a_trained_subject(self):
+        for pair in HOLDOUT["subjectColours"] + HOLDOUT["subjectEnvironments"]:
+            self.assertIn(pair[0], SUBJECTS)
+
+    def test_training_never_shows_a_held_out_pair(self):
+        rng = random.Random(1)
+        self.assertFalse(any(is_held_out(choose_training_scene(rng)) for _ in range(3000)))
+        self.assertTrue(any(is_held_out(choose_scene(rng)) for _ in range(300)))
+
+    def test_held_out_wordings_do_not_occur_in_training_captions(self):
+        scene = Scene([Thing("cat", "red")], "beach", "3d")
+        rng = random.Random(2)
+        trained = [caption(scene, rng) for _ in range(500)]
+        held = [caption(scene, rng, drop=0, held_out=True) for _ in range(50)]
+        self.assertFalse(any("cat in red" in words or "render with" in words for words in trained))
+        self.assertTrue(all("cat in red" in words for words in held))
+
+
+class CaptionTest(unittest.TestCase):
+    def test_nothing_dropped_names_every_part(self):
+        scene = Scene([Thing("cat", "red")], "beach", "cartoon", light="night", looks=["dramatic"])
+        for seed in range(200):
+            words = caption(scene, random.Random(seed), drop=0)
+            for part in ("red cat", "beach", "night", "dramatic", "cartoon"):
+                self.assertIn(part, words)
+
+    def test_left_and_right_are_never_swapped(self):
+        scene = Scene([Thing("cat"), Thing("dog")], "beach", "3d", relation="left")
+        for seed in range(200):
+            words = caption(scene, random.Random(seed), drop=0)
+            cat_first = words.index("cat") < words.index("dog")
+            says_left = re.search(r"\b(left|right)\b", words).group(1) == "left"
+            self.assertEqual(cat_first, says_left, words)
+
+    def test_a_count_is_said_with_a_plural(self):
+        scene = Scene([Thing("butterfly")], "room", "ink", count=3)
+        for seed in range(50):
+            self.assertRegex(caption(scene, random.Random(seed)), r"(three|3) butterflies")
+
+
+class ArrangementTest(unittest.TestCase):
+    def test_places_hold_their_relation_in_every_size(self):
+        rng = random.Random(3)
+        for width, height in ((128, 128), (160, 96), (96, 160)):
+            for relation in RELATIONS:
+                scene = Scene([Thing("cat"), Thing("dog")], "beach", "3d", relation=relation)
+                for _ in range(100):
+                    spots = arrange(scene, width, height, None, rng)
+                    centres = {s.thing.subject: (s.x / width, s.y / height) for s in spots}
+                    holds = relation_holds(relation, centres["cat"], centres["dog"])
+                    self.assertTrue(holds, (relation, width, centres))
+
+    def test_a_count_gives_as_many_spots(self):
+        for count in (1, 2, 3, 4):
+            scene = Scene([Thing("cat")], "beach", "3d", count=count)
+            self.assertEqual(len(arrange(scene, 128, 128, None, random.Random(4))), count)
+
+
+if __name__ == "__main__":
+    unittest.main()

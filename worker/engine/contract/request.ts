@@ -120,11 +120,19 @@ const controlSchema = z.object({
 });
 export type ControlRequest = z.infer<typeof controlSchema>;
 
+/** Draws a second time, larger, from the scaled-up first picture: finer detail in backgrounds. */
+const hiresSchema = z.object({
+  scale: z.number().min(1).max(4, 'A picture is made at most 4 times larger.').default(2),
+  strength: z.number().min(0).max(1, 'Strength lies between 0 and 1.').default(0.5),
+});
+export type HiresRequest = z.infer<typeof hiresSchema>;
+
 /** Every mode in one: what is not given is not used. */
 export const generationRequestSchema = textToImageSchema.extend({
   start: startImageSchema.optional(),
   inpaint: inpaintSchema.optional(),
   controls: z.array(controlSchema).max(4, 'At most 4 controls at once.').optional(),
+  hires: hiresSchema.optional(),
 });
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
 export type StartImage = NonNullable<GenerationRequest['start']>;

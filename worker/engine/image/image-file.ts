@@ -71,3 +71,35 @@ async function readPixels(pipeline: Sharp, field: string): Promise<RgbImage> {
     throw error;
   }
 }
+
+/** As `resizeImage` for a mask: pixels stay black or white. */
+export async function resizeMask(
+  mask: MaskImage,
+  size: { widthPx: number; heightPx: number },
+): Promise<MaskImage> {
+  if (mask.widthPx === size.widthPx && mask.heightPx === size.heightPx) return mask;
+  const source = sharp(mask.data, {
+    raw: { width: mask.widthPx, height: mask.heightPx, channels: 1 },
+  });
+  const data = await source
+    .resize(size.widthPx, size.heightPx, { kernel: 'nearest', fit: 'cover' })
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
+  return { ...size, data: new Uint8Array(data) };
+}
+
+/** A part of a picture or a mask. */
+export function cropImage<T extends RgbImage | MaskImage>(
+  image: T,
+  region: { left: number; top: number; widthPx: number; heightPx: number },
+): T {
+  const channels = image.data.length / (image.widthPx * image.heightPx);
+  const data = new Uint8Array(region.widthPx * region.heightPx * channels);
+  for (let y = 0; y < region.heightPx; y++) {
+    const from = ((region.top + y) * image.widthPx + region.left) * channels;
+    const row = image.data.subarray(from, from + region.widthPx * channels);
+    data.set(row, y * region.widthPx * channels);
+  }
+  return { ...image, widthPx: region.widthPx, heightPx: region.heightPx, data };
+}

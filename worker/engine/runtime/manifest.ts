@@ -9,6 +9,7 @@ const unetConfigSchema = z.object({
   in_channels: z.number().int().positive().default(4),
   out_channels: z.number().int().positive().default(4),
   sample_size: z.number().int().positive().nullish(),
+  block_out_channels: z.array(z.number().int().positive()).min(1),
   time_cond_proj_dim: z.number().int().positive().nullish(),
 });
 

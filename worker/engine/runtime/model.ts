@@ -31,6 +31,8 @@ export interface Model {
   defaults: ModelDefaults;
   /** Pixels to a latent, along each side. */
   latentScale: number;
+  /** Width and height must be whole multiples of this. */
+  sizeStepPx: number;
   latentChannels: number;
   unetChannels: number;
   scalingFactor: number;
@@ -63,6 +65,7 @@ export async function loadModel(dir: string, options: SessionOptions = {}): Prom
   const tokenizer = await loadTokenizer(path.join(dir, 'tokenizer'));
   const graphs = await openGraphs(dir, options);
   checkShapes(manifest, graphs);
+  const latentScale = 2 ** (manifest.autoencoder.block_out_channels.length - 1);
   return {
     name: manifest.name,
     hash: await hashModelFolder(dir),
@@ -70,7 +73,8 @@ export async function loadModel(dir: string, options: SessionOptions = {}): Prom
     tokenizer,
     scheduler: manifest.scheduler,
     defaults: manifest.defaults,
-    latentScale: 2 ** (manifest.autoencoder.block_out_channels.length - 1),
+    latentScale,
+    sizeStepPx: latentScale * 2 ** (manifest.unet.block_out_channels.length - 1),
     latentChannels: manifest.autoencoder.latent_channels,
     unetChannels: manifest.unet.in_channels,
     scalingFactor: manifest.autoencoder.scaling_factor,

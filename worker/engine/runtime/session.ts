@@ -21,7 +21,7 @@ export interface SessionClock {
 export interface Graph {
   readonly inputs: ReadonlyMap<string, TensorInfo>;
   readonly outputs: ReadonlyMap<string, TensorInfo>;
-  /** Runs the graph; `outputs` names what is wanted, all where it is missing. */
+  /** Runs the graph. @throws EngineError `run-failed` naming the graph's file. */
   run(
     feeds: Record<string, FloatTensor>,
     clock: SessionClock,
@@ -44,11 +44,13 @@ export async function openGraph(
   const session = await InferenceSession.create(file, {
     executionProviders: [device],
     graphOptimizationLevel: 'all',
+    // Failures are thrown; onnxruntime would also print them.
+    logSeverityLevel: 4,
     ...(threads ? { intraOpNumThreads: threads } : {}),
   }).catch((cause: unknown) => {
     throw openError(cause, label, device);
   });
-  return new OnnxGraph(session);
+  return new OnnxGraph(session, label);
 }
 
 function assertDevice(device: Device): void {
@@ -80,9 +82,11 @@ class OnnxGraph implements Graph {
   readonly inputs: ReadonlyMap<string, TensorInfo>;
   readonly outputs: ReadonlyMap<string, TensorInfo>;
   readonly #session: InferenceSession;
+  readonly #label: string;
 
-  constructor(session: InferenceSession) {
+  constructor(session: InferenceSession, label: string) {
     this.#session = session;
+    this.#label = label;
     this.inputs = describe(session.inputMetadata);
     this.outputs = describe(session.outputMetadata);
   }
@@ -96,7 +100,11 @@ class OnnxGraph implements Graph {
       tensors[name] = toTensor(value, this.inputs.get(name)?.type ?? 'float32');
     }
     const startMs = performance.now();
-    const results = await this.#session.run(tensors);
+    const results = await this.#session.run(tensors).catch((cause: unknown) => {
+      const error = new EngineError('run-failed', `${this.#label} could not run.`, this.#label);
+      error.cause = cause;
+      throw error;
+    });
     clock.sessionMs += performance.now() - startMs;
     const outputs: Record<string, FloatTensor> = {};
     for (const [name, tensor] of Object.entries(results)) outputs[name] = fromTensor(tensor);

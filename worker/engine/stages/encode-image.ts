@@ -22,14 +22,14 @@ export function toPlanes({ widthPx, heightPx, data }: RgbImage, low: -1 | 0): Fl
 }
 
 /**
- * Encodes a picture to scaled latents, once for each picture of the batch: each one's sample of the
- * encoder's distribution takes a draw of its own noise.
+ * Encodes pictures to scaled latents, one for each picture of the batch, or one for all of them.
+ * Each one's sample of the encoder's distribution takes a draw of its own noise.
  *
  * @throws EngineError `bad-request` where the model has no image encoder.
  */
-export async function encodeImage(
+export async function encodeImages(
   model: Model,
-  planes: FloatTensor,
+  pictures: readonly FloatTensor[],
   noise: BatchNoise,
   shape: LatentShape,
   context: RunContext,
@@ -39,18 +39,25 @@ export async function encodeImage(
     throw new EngineError('bad-request', 'This model can’t begin from a picture.', 'start');
   }
   const input = [...encoder.inputs.keys()][0]!;
-  const outputs = await encoder.run({ [input]: planes }, context.clock);
-  const { data: parameters } = Object.values(outputs)[0]!;
+  const encoded: Float32Array[] = [];
+  for (const planes of pictures) {
+    const outputs = await encoder.run({ [input]: planes }, context.clock);
+    encoded.push(Object.values(outputs)[0]!.data);
+  }
   const size = latentSize(shape);
-  const isDistribution = parameters.length === size * 2;
-  const drawn = noise.draw();
-  const latents = new Float32Array(drawn.length);
+  const latents = noise.draw();
   for (let i = 0; i < latents.length; i++) {
-    const mean = parameters[i % size]!;
-    const logVariance = isDistribution ? parameters[size + (i % size)]! : -Infinity;
-    const clamped = Math.min(Math.max(logVariance, LOG_VARIANCE.min), LOG_VARIANCE.max);
-    const spread = isDistribution ? Math.exp(0.5 * clamped) : 0;
-    latents[i] = (mean + spread * drawn[i]! - model.shiftFactor) * model.scalingFactor;
+    const parameters = encoded[Math.floor(i / size) % encoded.length]!;
+    const sample = sampleOf(parameters, i % size, size, latents[i]!);
+    latents[i] = (sample - model.shiftFactor) * model.scalingFactor;
   }
   return latents;
+}
+
+/** One number of the encoder's distribution: means come first, then log variances, if any. */
+function sampleOf(parameters: Float32Array, at: number, size: number, noise: number): number {
+  const mean = parameters[at]!;
+  if (parameters.length === size) return mean;
+  const { min, max } = LOG_VARIANCE;
+  return mean + Math.exp(0.5 * Math.min(Math.max(parameters[size + at]!, min), max)) * noise;
 }

@@ -23,10 +23,15 @@ export function hideMasked({ data, dims }: FloatTensor, mask: MaskImage): FloatT
   return { data: data.map((x, i) => (mask.data[i % plane]! >= WHITE_FROM ? 0 : x)), dims };
 }
 
-/** Puts `known` back, in place, wherever the mask leaves the picture as it was. */
-export function blendByMask(latents: Float32Array, known: Float32Array, mask: Float32Array): void {
-  for (let i = 0; i < latents.length; i++) {
+/** Writes `painted` where the mask is white and `known` where it is black; `out` may be either. */
+export function blendByMask(
+  painted: Float32Array,
+  known: Float32Array,
+  mask: Float32Array,
+  out: Float32Array,
+): void {
+  for (let i = 0; i < out.length; i++) {
     const share = mask[i % mask.length]!;
-    latents[i] = share * latents[i]! + (1 - share) * known[i]!;
+    out[i] = share * painted[i]! + (1 - share) * known[i]!;
   }
 }

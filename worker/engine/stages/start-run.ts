@@ -10,6 +10,7 @@ import type { LatentShape } from './prepare-latents.ts';
 
 /** What every pipeline needs before its first latents. */
 export interface StartedRun {
+  size: { widthPx: number; heightPx: number };
   shape: LatentShape;
   scheduler: SchedulerConfig;
   steps: number;
@@ -25,10 +26,10 @@ export interface StartedRun {
  */
 export function startRun(model: Model, request: PipelineRequest): StartedRun {
   for (const field of ['widthPx', 'heightPx'] as const) {
-    if (request[field] % model.latentScale !== 0) {
+    if (request[field] % model.sizeStepPx !== 0) {
       throw new EngineError(
         'bad-request',
-        `Width and height must be divisible by ${model.latentScale}.`,
+        `With this model, width and height must be divisible by ${model.sizeStepPx}.`,
         field,
       );
     }
@@ -42,6 +43,7 @@ export function startRun(model: Model, request: PipelineRequest): StartedRun {
   const config =
     request.scheduler ?? chooseSchedulerConfig(model.scheduler, request.sampler, request.schedule);
   return {
+    size: { widthPx: request.widthPx, heightPx: request.heightPx },
     shape,
     scheduler: completeSchedulerConfig(config),
     steps: request.steps,

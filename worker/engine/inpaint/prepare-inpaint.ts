@@ -1,0 +1,45 @@
+import { EngineError } from '../contract/errors.ts';
+import type { GenerationRequest, MaskImage, RgbImage } from '../contract/request.ts';
+import { cropImage, resizeImage, resizeMask } from '../image/image-file.ts';
+import { fillMasked } from './fill-masked.ts';
+import { maskRegion } from './mask-region.ts';
+import { pasteInside } from './paste-inside.ts';
+
+/** What is painted, and how a painted picture goes back to where it came from. */
+export interface PreparedInpaint {
+  image: RgbImage;
+  mask: MaskImage;
+  finish(painted: RgbImage): Promise<RgbImage>;
+}
+
+/**
+ * Brings picture and mask to the size that is painted: all of the picture, or the part around the
+ * mask.
+ *
+ * @throws EngineError `bad-request` naming `mask` or `start`.
+ */
+export async function prepareInpaint(
+  request: GenerationRequest & Required<Pick<GenerationRequest, 'start' | 'inpaint'>>,
+): Promise<PreparedInpaint> {
+  const { start, inpaint, widthPx, heightPx } = request;
+  const { image } = start;
+  const { mask, area, paddingPx, content, blurPx, keepOutside } = inpaint;
+  if (mask.widthPx !== image.widthPx || mask.heightPx !== image.heightPx) {
+    throw new EngineError('bad-request', 'The mask must have the size of its picture.', 'mask');
+  }
+  const size = { widthPx, heightPx };
+  const region =
+    area === 'masked'
+      ? maskRegion(mask, paddingPx, size)
+      : { left: 0, top: 0, widthPx: image.widthPx, heightPx: image.heightPx };
+  const source = content === 'fill' ? fillMasked(image, mask) : image;
+  return {
+    image: await resizeImage(cropImage(source, region), size),
+    mask: await resizeMask(cropImage(mask, region), size),
+    async finish(painted) {
+      if (!keepOutside) return painted;
+      const fitted = await resizeImage(painted, region);
+      return pasteInside(image, fitted, region, mask, blurPx);
+    },
+  };
+}

@@ -20,8 +20,8 @@ interface ParseOptions {
   text: string;
   /** The path that mistakes are named with. */
   file: string;
-  /** Names of the .png files beside the lesson. */
-  files: string[];
+  /** Names of the .png files beside the lesson; null before they are made. */
+  files: string[] | null;
 }
 
 /**

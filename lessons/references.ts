@@ -4,8 +4,8 @@ import type { FrontMatter, Step } from './schema.ts';
 interface CheckOptions {
   frontMatter: FrontMatter;
   steps: Step[];
-  /** Names of the .png files beside the lesson. */
-  files: string[];
+  /** Names of the .png files beside the lesson; null before they are made. */
+  files: string[] | null;
 }
 
 /** Holds a lesson's names together: ids, pictures and their files, steps that other steps point at. */
@@ -16,13 +16,7 @@ export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mi
     mistakes.push({ line: 1, message: 'A lesson needs a step: ## Its title' });
   if (!(cover in pictures))
     mistakes.push({ line: 1, message: `The cover ${cover} is not in "pictures".` });
-  for (const file of Object.keys(pictures).filter((name) => !files.includes(name)))
-    mistakes.push({
-      line: 1,
-      message: `The picture ${file} has no file: make the pictures first.`,
-    });
-  for (const file of files.filter((name) => !(name in pictures)))
-    mistakes.push({ line: 1, message: `The file ${file} is not in "pictures".` });
+  if (files) mistakes.push(...checkFiles(Object.keys(pictures), files));
 
   const kinds = new Map<string, string>();
   for (const { id, line, activity } of steps) {
@@ -37,10 +31,21 @@ export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mi
       if (activity.phrases && !activity.from) complain('"phrases" needs "from".');
       if (Boolean(activity.gridSteps) !== Boolean(activity.gridGuidance))
         complain('A table needs both "gridSteps" and "gridGuidance".');
+      if (activity.gridSteps && activity.seeds?.length !== 1)
+        complain('A table is drawn from one seed: seeds="7".');
     }
     kinds.set(id, activity?.kind ?? 'read');
   }
   return mistakes;
+}
+
+function checkFiles(named: string[], files: string[]): Mistake[] {
+  const missing = named.filter((name) => !files.includes(name));
+  const extra = files.filter((name) => !named.includes(name));
+  return [
+    ...missing.map((name) => `The picture ${name} has no file: make the pictures first.`),
+    ...extra.map((name) => `The file ${name} is not in "pictures".`),
+  ].map((message) => ({ line: 1, message }));
 }
 
 function sourcesOf(activity: Step['activity']): string[] {

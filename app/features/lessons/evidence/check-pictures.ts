@@ -41,7 +41,7 @@ function findMade({ log, since, stepId }: CheckPicturesOptions): LogEntry[] {
     (entry) =>
       entry.stepId === stepId &&
       (entry.state === 'finished' || entry.state === 'held') &&
-      (!since || entry.createdAt > since),
+      (!since || entry.createdAt >= since),
   );
 }
 

@@ -1,0 +1,34 @@
+import { Notice } from '#app/components/notice.tsx';
+import { RadioCards } from '#app/components/radio-cards.tsx';
+import type { ActivityProps } from './activity-props.ts';
+import { errorsOf, StepForm } from './step-form.tsx';
+
+/** One question with one right answer; as many tries as it takes. */
+export function CheckForm({ activity, page, stepId, refusal }: ActivityProps<'check'>) {
+  const { evidence } = page;
+  if (evidence?.kind === 'check')
+    return (
+      <Notice tone="success" title="Right" live="polite">
+        {activity.choices[evidence.choice]}
+      </Notice>
+    );
+  return (
+    <StepForm
+      stepId={stepId}
+      intent="check"
+      submitLabel="Check my answer"
+      refusal={refusal}
+      fields={['choice']}
+      disabled={!page.canAnswer}
+    >
+      <RadioCards
+        id="choice"
+        name="choice"
+        legend="Your answer"
+        layout="list"
+        options={activity.choices.map((label, index) => ({ value: String(index), label }))}
+        errors={errorsOf(refusal, 'choice')}
+      />
+    </StepForm>
+  );
+}

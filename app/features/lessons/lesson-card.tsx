@@ -1,0 +1,47 @@
+import { Link } from '@remix-run/react';
+import { CircleCheck, Clock } from 'lucide-react';
+import { Badge } from '#app/components/badge.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { ProgressBar } from '#app/components/progress-bar.tsx';
+import css from './lesson-card.module.css';
+import type { LessonSummary } from './list-lessons.server.ts';
+
+interface LessonCardProps {
+  lesson: LessonSummary;
+  headingLevel?: 2 | 3;
+}
+
+/** A lesson at a glance: its picture, what it is about, how long it takes, how far one is. */
+export function LessonCard({ lesson, headingLevel = 2 }: LessonCardProps) {
+  const { slug, number, title, summary, minutes, coverUrl, steps, stepsDone, isCompleted } = lesson;
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <article className={css.card}>
+      <img className={css.cover} src={coverUrl} alt="" width={128} height={128} loading="lazy" />
+      <div className={css.words}>
+        <Heading className={css.title}>
+          <Link to={`/lessons/${slug}`} className={css.link}>
+            {number}. {title}
+          </Link>
+        </Heading>
+        <p>{summary}</p>
+        <Cluster>
+          <Badge icon={<Clock aria-hidden />}>{minutes} minutes</Badge>
+          {isCompleted && (
+            <Badge tone="success" icon={<CircleCheck aria-hidden />}>
+              Finished
+            </Badge>
+          )}
+        </Cluster>
+        {stepsDone > 0 && !isCompleted && (
+          <ProgressBar
+            label="Steps"
+            value={stepsDone}
+            max={steps}
+            detail={`${stepsDone} of ${steps}`}
+          />
+        )}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react';
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { Card } from '#app/components/card.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { StepTrail } from '#app/components/step-trail.tsx';
+import type { LessonPage } from './find-lesson-page.server.ts';
+import { LessonEnd } from './lesson-end.tsx';
+import { LessonText } from './lesson-text.tsx';
+import type { Refusal } from './refusal.ts';
+import { StepActivity } from './step-activity.tsx';
+import { TeacherNotes } from './teacher-notes.tsx';
+
+export interface LessonPlayerProps {
+  page: LessonPage;
+  refusal: Refusal | undefined;
+}
+
+/** A lesson, one step a screen: the trail, the step's text, what there is to do, the way on. */
+export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
+  const { step, trail, index, slug, captions } = page;
+  return (
+    <Stack gap="large">
+      <PageHeader
+        title={page.title}
+        back={{ to: '/lessons', label: 'All lessons' }}
+        lead={`Lesson ${page.number}, about ${page.minutes} minutes`}
+      />
+      <StepTrail label="Steps of this lesson" steps={trail} />
+      {page.needsClass && (
+        <Notice tone="info" title="Join a class first">
+          You can look around; your answers are kept as soon as you are in a class.
+        </Notice>
+      )}
+      {step ? (
+        <Card title={`${index + 1}. ${step.title}`} key={step.id}>
+          <Stack gap="large">
+            <LessonText slug={slug} blocks={step.blocks} captions={captions} />
+            <StepActivity page={page} refusal={refusal} />
+            <StepLinks page={page} />
+          </Stack>
+        </Card>
+      ) : (
+        <LessonEnd page={page} />
+      )}
+      {page.teacher && (
+        <TeacherNotes
+          teacher={page.teacher}
+          slug={slug}
+          captions={captions}
+          isFirst={page.isFirst}
+        />
+      )}
+    </Stack>
+  );
+}
+
+/** Back is always there; on is a link only where the step has been answered. */
+function StepLinks({ page }: { page: LessonPage }) {
+  const { trail, index, evidence, isTeacher, slug } = page;
+  const before = trail[index - 1];
+  const after = trail[index + 1];
+  const mayGoOn = isTeacher || evidence !== null;
+  return (
+    <Cluster justify="between">
+      {before ? (
+        <Link to={`?step=${before.id}`}>
+          <Cluster>
+            <ArrowLeft aria-hidden size="1em" />
+            {before.label}
+          </Cluster>
+        </Link>
+      ) : (
+        <span />
+      )}
+      {mayGoOn && (after || page.isCompleted) && (
+        <LinkButton
+          to={after ? `?step=${after.id}` : `/lessons/${slug}`}
+          icon={<ArrowRight aria-hidden />}
+        >
+          {after ? `Next: ${after.label}` : 'Finish'}
+        </LinkButton>
+      )}
+    </Cluster>
+  );
+}

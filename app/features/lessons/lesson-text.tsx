@@ -1,0 +1,92 @@
+import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { Prose } from '#app/components/prose.tsx';
+import type { Block, Inline } from '#lessons/blocks.ts';
+import { LessonPictures } from './lesson-pictures.tsx';
+import css from './lesson-text.module.css';
+import type { PictureCaption } from './student-step.ts';
+
+interface LessonTextProps {
+  slug: string;
+  blocks: Block[];
+  captions: Record<string, PictureCaption>;
+}
+
+/** A lesson's text: running words, and rows of pictures between them. */
+export function LessonText({ slug, blocks, captions }: LessonTextProps) {
+  return (
+    <div className={css.text}>
+      {blocks.map((block, index) =>
+        block.type === 'pictures' ? (
+          <LessonPictures key={index} slug={slug} pictures={block.pictures} captions={captions} />
+        ) : (
+          <Prose key={index}>{drawBlock(block)}</Prose>
+        ),
+      )}
+    </div>
+  );
+}
+
+function drawBlock(block: Block): ReactNode {
+  switch (block.type) {
+    case 'paragraph':
+      return <p>{drawInlines(block.children)}</p>;
+    case 'heading':
+      return <h3>{drawInlines(block.children)}</h3>;
+    case 'prompt':
+      return <p className={css.prompt}>{block.value}</p>;
+    case 'quote':
+      return <blockquote>{drawBlocks(block.blocks)}</blockquote>;
+    case 'list': {
+      const List = block.ordered ? 'ol' : 'ul';
+      return (
+        <List>
+          {block.items.map((blocks, index) => (
+            <li key={index}>{drawItem(blocks)}</li>
+          ))}
+        </List>
+      );
+    }
+    case 'pictures':
+      return null;
+  }
+}
+
+function drawBlocks(blocks: Block[]): ReactNode {
+  return blocks.map((block, index) => <div key={index}>{drawBlock(block)}</div>);
+}
+
+/** An item of one paragraph needs no paragraph of its own. */
+function drawItem(blocks: Block[]): ReactNode {
+  const [only] = blocks;
+  return blocks.length === 1 && only?.type === 'paragraph'
+    ? drawInlines(only.children)
+    : drawBlocks(blocks);
+}
+
+function drawInlines(inlines: Inline[]): ReactNode {
+  return inlines.map((inline, index) => {
+    switch (inline.type) {
+      case 'text':
+        return inline.value;
+      case 'prompt':
+        return <code key={index}>{inline.value}</code>;
+      case 'strong':
+        return <strong key={index}>{drawInlines(inline.children)}</strong>;
+      case 'emphasis':
+        return <em key={index}>{drawInlines(inline.children)}</em>;
+      case 'break':
+        return <br key={index} />;
+      case 'link':
+        return inline.href.startsWith('/') ? (
+          <Link key={index} to={inline.href}>
+            {drawInlines(inline.children)}
+          </Link>
+        ) : (
+          <a key={index} href={inline.href} rel="noreferrer">
+            {drawInlines(inline.children)}
+          </a>
+        );
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import { loadLessons } from '#lessons/load.ts';
+
+export interface LessonSummary {
+  slug: string;
+  number: number;
+  title: string;
+  summary: string;
+  minutes: number;
+  ages: string;
+  coverUrl: string;
+  steps: number;
+  /** Steps with evidence; 0 where the lesson is not begun, and for teachers. */
+  stepsDone: number;
+  isCompleted: boolean;
+}
+
+/** All lessons in their order, each with how far this user is in it in their class. */
+export async function listLessons({ userId }: { userId: string }): Promise<LessonSummary[]> {
+  const [lessons, currentClass] = await Promise.all([loadLessons(), findCurrentClass({ userId })]);
+  const rows = currentClass
+    ? await db.lessonProgress.findMany({
+        where: { userId, classId: currentClass.id },
+        select: { lessonSlug: true, stepIndex: true, completedAt: true },
+      })
+    : [];
+  const bySlug = new Map(rows.map((row) => [row.lessonSlug, row]));
+  return lessons.map(({ slug, frontMatter, steps }) => {
+    const { number, title, summary, minutes, ages, cover } = frontMatter;
+    const progress = bySlug.get(slug);
+    return {
+      slug,
+      number,
+      title,
+      summary,
+      minutes,
+      ages,
+      coverUrl: `/lessons/${slug}/pictures/${cover}`,
+      steps: steps.length,
+      stepsDone: Math.min(progress?.stepIndex ?? 0, steps.length),
+      isCompleted: Boolean(progress?.completedAt),
+    };
+  });
+}

@@ -1,0 +1,72 @@
+import { settingsKey } from '#app/features/comparisons/find-differing-fields.ts';
+import type { LogEntry } from './find-lesson-log.server.ts';
+
+export interface OwnPicture {
+  generationId: string;
+  pictureId: string;
+  alt: string;
+  /** What a student tells it apart by: prompt, and the settings that are not the same everywhere. */
+  caption: string;
+}
+
+/** Pictures that were made with the same settings from one or more seeds: one side of a comparison. */
+export interface Side {
+  caption: string;
+  pictures: OwnPicture[];
+}
+
+/** The student's finished pictures of these steps, each with what sets it apart from the others. */
+export function listOwnPictures(log: LogEntry[], stepIds: string[]): OwnPicture[] {
+  const entries = findShown(log, stepIds);
+  const describe = describer(entries, true);
+  return entries.map((entry) => toPicture(entry, describe(entry)));
+}
+
+/** The same pictures by side. A picture that was made twice is shown once. */
+export function listSides(log: LogEntry[], stepIds: string[], byPicture: boolean): Side[] {
+  const entries = findShown(log, stepIds);
+  const describe = describer(entries, byPicture);
+  const sides = new Map<string, Map<string, LogEntry>>();
+  for (const entry of entries) {
+    const key = settingsKey(entry) + (byPicture ? entry.seed : '');
+    const side = sides.get(key) ?? new Map<string, LogEntry>();
+    sides.set(key, side.set(String(entry.seed), entry));
+  }
+  return [...sides.values()].map((side) => {
+    const members = [...side.values()];
+    const caption = describe(members[0] as LogEntry);
+    return { caption, pictures: members.map((entry) => toPicture(entry, caption)) };
+  });
+}
+
+function findShown(log: LogEntry[], stepIds: string[]): LogEntry[] {
+  return log.filter(
+    ({ stepId, pictures }) => stepId !== null && stepIds.includes(stepId) && pictures.length > 0,
+  );
+}
+
+function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) => string {
+  const varies = (read: (entry: LogEntry) => unknown) => new Set(entries.map(read)).size > 1;
+  const shows = {
+    steps: varies(({ steps }) => steps),
+    guidance: varies(({ guidance }) => guidance),
+    sampler: varies(({ sampler }) => sampler),
+    seed: withSeed && varies(({ seed }) => seed),
+  };
+  return (entry) =>
+    [
+      entry.prompt,
+      entry.negativePrompt && `not: ${entry.negativePrompt}`,
+      shows.steps && `${entry.steps} steps`,
+      shows.guidance && `guidance ${entry.guidance}`,
+      shows.sampler && entry.sampler,
+      shows.seed && `seed ${entry.seed}`,
+    ]
+      .filter(Boolean)
+      .join(' · ');
+}
+
+function toPicture({ id, pictures }: LogEntry, caption: string): OwnPicture {
+  const [picture] = pictures;
+  return { generationId: id, pictureId: picture?.id ?? '', alt: picture?.alt ?? '', caption };
+}

@@ -1,0 +1,38 @@
+import { RadioCards } from '#app/components/radio-cards.tsx';
+import type { Side } from './list-sides.ts';
+import css from './side-chooser.module.css';
+
+interface SideChooserProps {
+  name: 'left' | 'right';
+  legend: string;
+  sides: Side[];
+}
+
+/** Chooses one set of pictures that were made with the same settings. */
+export function SideChooser({ name, legend, sides }: SideChooserProps) {
+  return (
+    <RadioCards
+      id={name}
+      name={name}
+      legend={legend}
+      required
+      options={sides.map(({ caption, pictures }) => ({
+        value: pictures.map(({ generationId }) => generationId).join(','),
+        label: caption,
+        picture: (
+          <span className={css.pictures}>
+            {pictures.map(({ pictureId, alt }) => (
+              <img
+                key={pictureId}
+                src={`/pictures/${pictureId}/image`}
+                alt={alt}
+                width={128}
+                height={128}
+              />
+            ))}
+          </span>
+        ),
+      }))}
+    />
+  );
+}

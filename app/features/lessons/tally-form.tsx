@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { Notice } from '#app/components/notice.tsx';
+import { ProgressBar } from '#app/components/progress-bar.tsx';
+import { Select } from '#app/components/select.tsx';
+import type { ActivityProps } from './activity-props.ts';
+import { StepForm } from './step-form.tsx';
+import css from './tally-form.module.css';
+
+/** Each of the student's pictures is put into one category; the counts add up as they go. */
+export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'tally'>) {
+  const { work, evidence, canAnswer } = page;
+  const pictures = work?.kind === 'pictures' ? work.pictures : [];
+  const [chosen, setChosen] = useState<Record<string, string>>({});
+  if (evidence?.kind === 'tally')
+    return <Counts labels={activity.choices} counts={evidence.counts} />;
+  const done = Object.values(chosen).filter(Boolean).length;
+  const counts = activity.choices.map(
+    (_, index) => Object.values(chosen).filter((choice) => choice === String(index)).length,
+  );
+  return (
+    <StepForm
+      stepId={stepId}
+      intent="tally"
+      submitLabel="Hand in my tally"
+      refusal={refusal}
+      disabled={!canAnswer}
+    >
+      <ProgressBar
+        label="Counted"
+        value={done}
+        max={activity.pictures}
+        detail={`${done} of ${activity.pictures}`}
+      />
+      {pictures.length === 0 && <Notice tone="info">Your pictures are not there yet.</Notice>}
+      <ul className={css.grid}>
+        {pictures.map(({ generationId, pictureId, alt, caption }, index) => (
+          <li key={generationId} className={css.picture}>
+            <img src={`/pictures/${pictureId}/image`} alt={alt} width={128} height={128} />
+            <span className={css.caption}>{caption}</span>
+            <input type="hidden" name={`tallies[${index}].id`} value={generationId} />
+            <Select
+              name={`tallies[${index}].choice`}
+              aria-label={`Picture ${index + 1}: ${caption}`}
+              placeholder="What is it?"
+              options={activity.choices.map((label, at) => ({ value: String(at), label }))}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                setChosen((before) => ({ ...before, [generationId]: value }));
+              }}
+            />
+          </li>
+        ))}
+      </ul>
+      <Counts labels={activity.choices} counts={counts} />
+    </StepForm>
+  );
+}
+
+function Counts({ labels, counts }: { labels: string[]; counts: number[] }) {
+  const most = Math.max(1, ...counts);
+  return (
+    <div className={css.counts}>
+      {labels.map((label, index) => (
+        <ProgressBar
+          key={label}
+          label={label}
+          value={counts[index] ?? 0}
+          max={most}
+          detail={String(counts[index] ?? 0)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireUser } from '#app/features/accounts/require-user.server.ts';
+import { LessonList } from '#app/features/lessons/lesson-list.tsx';
+import { listLessons } from '#app/features/lessons/list-lessons.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Lessons · Easel' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const user = await requireUser(request);
+  return { lessons: await listLessons({ userId: user.id }) };
+}
+
+export default function Lessons() {
+  return <LessonList {...useLoaderData<typeof loader>()} />;
+}

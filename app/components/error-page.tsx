@@ -41,7 +41,7 @@ export function ErrorPage(props: ErrorPageProps) {
       <ErrorDrawing failed={status >= 500} />
       <p className={css.status}>{status}</p>
       <h1 className={css.title}>{title ?? words.title}</h1>
-      <p className={css.reason}>{reason ?? words.reason}</p>
+      <p className={css.reason}>{reason || words.reason}</p>
       <LinkButton to={homeTo} size="large" reloadDocument>
         {homeLabel}
       </LinkButton>
@@ -58,7 +58,7 @@ function ErrorDrawing({ failed }: { failed: boolean }) {
       {failed ? (
         <path className={css.drip} d="M82 44h76M88 46v26M104 46v44M122 46v18M138 46v52M152 46v22" />
       ) : (
-        <path className={css.dashes} d="M84 38h72v50H84Z" />
+        <path className={css.question} d="M106 48c2-18 30-18 30 0 0 12-15 12-15 24M121 90v.5" />
       )}
     </svg>
   );

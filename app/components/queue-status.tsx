@@ -19,18 +19,27 @@ interface QueueStatusProps {
 /** Where a requested picture is: its place in the queue, then its steps. */
 export function QueueStatus(props: QueueStatusProps) {
   const { label, place, placeLabel = 'in the queue', estimate, step, steps, action } = props;
+  const waiting = place !== undefined;
   return (
     <div className={css.status}>
       <div className={css.row}>
-        {place !== undefined && (
-          <p className={css.place}>
-            <span className={css.number}>{place}</span> {placeLabel}
+        {waiting && <span className={css.place}>{place}</span>}
+        <div className={css.words}>
+          <p className={css.label}>
+            {waiting && <span className="visually-hidden">{placeLabel}. </span>}
+            {label}
           </p>
-        )}
-        <p className={css.estimate}>{estimate}</p>
+          {(waiting || estimate) && (
+            <p className={css.detail}>
+              {waiting && <span aria-hidden>{placeLabel}</span>}
+              {waiting && estimate && ' · '}
+              {estimate}
+            </p>
+          )}
+        </div>
         {action}
       </div>
-      <ProgressBar label={label} value={place === undefined ? step : undefined} max={steps} />
+      <ProgressBar label={label} hideLabel value={waiting ? undefined : step} max={steps} />
     </div>
   );
 }

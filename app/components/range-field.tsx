@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type CSSProperties, type ReactNode } from 'react';
 import { FieldError } from './field-error.tsx';
 import field from './field.module.css';
 import css from './range-field.module.css';
@@ -29,6 +29,7 @@ export function RangeField(props: RangeFieldProps) {
   const [own, setOwn] = useState(String(props.defaultValue ?? props.min));
   const shown = props.value === undefined ? own : String(props.value);
   const limits = { min: props.min, max: props.max, step: props.step ?? 1, disabled };
+  const filledPercent = ((Number(shown) - props.min) / (props.max - props.min)) * 100;
   const describedBy = [hint && `${id}-description`, errors?.length && `${id}-error`]
     .filter(Boolean)
     .join(' ');
@@ -70,6 +71,7 @@ export function RangeField(props: RangeFieldProps) {
         {...limits}
         type="range"
         className={css.slider}
+        style={{ '--filled': `${filledPercent}%` } as CSSProperties}
         value={shown === '' ? props.min : shown}
         aria-labelledby={`${id}-label`}
         onChange={(event) => change(event.currentTarget.value)}

@@ -37,8 +37,8 @@ export function WelcomeLayout({ title, lead, children, footer }: WelcomeLayoutPr
 /** One hill, painted three times: rough, half done, finished. */
 function StudioDrawing() {
   return (
-    <svg className={css.drawing} viewBox="0 0 480 560" preserveAspectRatio="xMidYMax slice">
-      <path className={css.floor} d="M0 480h480v80H0z" />
+    <svg className={css.drawing} viewBox="-40 -40 560 620" preserveAspectRatio="xMidYMax slice">
+      <path className={css.floor} d="M-600 484h1680v400H-600z" />
       <g className={css.wood}>
         <path d="M240 60v40M176 400l-54 116M304 400l54 116M240 400v90" />
       </g>

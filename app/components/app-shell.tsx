@@ -21,7 +21,7 @@ interface AppShellProps {
   /** Five at most: on a phone they stand in a bar at the bottom. */
   nav?: NavItem[];
   user?: { name: string; roleLabel?: string };
-  /** What the user menu offers, each with the class menuItem of menu.tsx. */
+  /** What the user menu offers, each with the class `menuItem` of menu.module.css. */
   userMenu?: ReactNode;
   homeTo?: string;
   /** Above the page on every page: a demo line, a paused class. */

@@ -7,12 +7,9 @@ interface MenuProps {
   /** Its name, where it shows no words. */
   label: string;
   align?: 'start' | 'end';
-  /** Links and buttons, each with the class that menuItem gives. */
+  /** Links and buttons, each with the class `menuItem` of menu.module.css. */
   children: ReactNode;
 }
-
-/** The class of a link or button inside a Menu. */
-export const menuItem = css.item;
 
 /** A button that opens a short list of links and actions; closes on Escape, on a choice and outside. */
 export function Menu({ button, label, align = 'end', children }: MenuProps) {

@@ -1,3 +1,5 @@
+// The roles repeat what the elements say, because some browsers forget it once CSS makes cards of rows.
+/* eslint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role */
 import type { ReactNode } from 'react';
 import css from './table.module.css';
 
@@ -32,7 +34,6 @@ export function Table<Row>({
 }: TableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
-    // The roles keep it a table for a screen reader after CSS has made cards of its rows.
     <table className={css.table} role="table">
       <caption className={showCaption ? css.caption : 'visually-hidden'}>{caption}</caption>
       <thead role="rowgroup">

@@ -1,4 +1,4 @@
-/** Options of the Remix Vite plugin; `vite.config.ts` hands them over. */
+/** @type {import("@remix-run/dev").VitePluginConfig} Options of the Remix Vite plugin; `vite.config.ts` hands them over. */
 export default {
   appDirectory: 'app',
   ignoredRouteFiles: ['**/*.css', '**/*.test.*'],

@@ -18,7 +18,7 @@ export async function listLessonPictures(): Promise<{ file: string; picture: Les
     folders.map(async (folder) => {
       const file = path.join(LESSONS_DIR, folder, 'lesson.md');
       const text = await readFile(file, 'utf8');
-      const { frontMatter } = parseLesson({ slug: folder.slice(3), text, file, files: null });
+      const { frontMatter } = parseLesson({ folder, text, file, files: null });
       return Object.entries(frontMatter.pictures).map(([name, picture]) => ({
         file: path.join(LESSONS_DIR, folder, name),
         picture,

@@ -12,7 +12,6 @@ interface Classroom {
  * of the first admin where there is none yet. EASEL_DEMO=off starts without the demo.
  */
 export async function openClassroom(origin: string): Promise<Classroom> {
-  process.env.EASEL_DEMO ??= 'on';
   try {
     const demo = await seedDemo();
     if (demo.state === 'open')
@@ -24,7 +23,6 @@ export async function openClassroom(origin: string): Promise<Classroom> {
           'For a real school, start it with EASEL_DEMO=off: it prints a link for the first account.',
         ],
       };
-    process.env.EASEL_DEMO = 'off';
     const link = await ensureAdminLink();
     return {
       demo: false,

@@ -47,6 +47,8 @@ async function start(
   process.env.NODE_ENV = mode;
   process.env.EASEL_DATA_DIR = dataDir;
   process.env.PORT = String(port);
+  process.env.EASEL_DEMO ??= 'on';
+  process.env.LOG_LEVEL ??= 'warn';
   if (!process.env.DATABASE_URL) {
     const database = await phase('Start the database', () =>
       startDatabase({ dir: path.join(dataDir, 'database') }),
@@ -61,27 +63,22 @@ async function start(
   const { openClassroom } = await import('./open-classroom.ts');
   const origin = process.env.EASEL_ORIGIN ?? `http://localhost:${port}`;
   const classroom = await phase('Prepare the classroom', () => openClassroom(origin));
-  const env = {
-    ...process.env,
-    EASEL_DEMO: classroom.demo ? 'on' : 'off',
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-  };
+  const env = { ...process.env, EASEL_DEMO: classroom.demo ? 'on' : 'off' };
   const onGiveUp = (name: string) => {
     console.error(`The ${name} keeps ending right after its start, so Easel stops.`);
     void stopAll(1);
   };
-  const worker = await phase('Start the worker', () =>
-    supervise({ name: 'worker', script: 'worker/main.ts', env, onGiveUp }),
+  const [worker, site] = await phase('Start the worker and the site', () =>
+    Promise.all([
+      supervise({ name: 'worker', script: 'worker/main.ts', env, onGiveUp }),
+      supervise({ name: 'site', script: 'app/main.ts', env, onGiveUp }),
+    ]),
   );
-  stops.push(worker.stop);
+  stops.push(worker.stop, site.stop);
   if (mode === 'development') {
     const stopWatching = restartOnChange(worker, ['worker', 'app/features', 'app/platform']);
     stops.push(async () => stopWatching());
   }
-  const site = await phase('Start the site', () =>
-    supervise({ name: 'site', script: 'app/main.ts', env, onGiveUp }),
-  );
-  stops.push(site.stop);
   console.log(`\n  Easel is ready:  ${origin}\n`);
   for (const line of classroom.signIns) console.log(`  ${line}`);
   console.log('\n  Ctrl-C stops it.\n');

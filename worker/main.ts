@@ -31,7 +31,7 @@ const worker = new Worker(
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_CHECK_MS,
     // The row counts attempts; the queue only has to bring the job back.
-    maxStalledCount: Number.MAX_SAFE_INTEGER,
+    maxStalledCount: 1_000_000,
   },
 );
 worker.on('error', (error) => log.error({ reason: error.message }, 'queue error'));

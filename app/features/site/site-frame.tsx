@@ -1,0 +1,49 @@
+import { Form } from '@remix-run/react';
+import { BookOpen, Home, Images, Palette, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { AppShell } from '#app/components/app-shell.tsx';
+import type { NavItem } from '#app/components/app-shell.tsx';
+import menu from '#app/components/menu.module.css';
+
+export interface FrameUser {
+  role: 'student' | 'teacher' | 'admin';
+  displayName: string;
+  isDemo: boolean;
+}
+
+const ROLE_LABELS = { student: 'Student', teacher: 'Teacher', admin: 'Admin' };
+
+const HOME: NavItem = { to: '/', label: 'Home', icon: <Home aria-hidden />, end: true };
+const WORK: NavItem[] = [
+  { to: '/lessons', label: 'Lessons', icon: <BookOpen aria-hidden /> },
+  { to: '/studio', label: 'Studio', icon: <Palette aria-hidden /> },
+  { to: '/gallery', label: 'Gallery', icon: <Images aria-hidden /> },
+];
+const CLASSES: NavItem = { to: '/classes', label: 'Classes', icon: <Users aria-hidden /> };
+
+function navFor({ role }: FrameUser): NavItem[] {
+  return role === 'student' ? [HOME, ...WORK] : [HOME, CLASSES, ...WORK];
+}
+
+/** What stands around every page: the brand, where one can go, who one is. */
+export function SiteFrame({ user, children }: { user: FrameUser | null; children: ReactNode }) {
+  if (!user) return <AppShell>{children}</AppShell>;
+  return (
+    <AppShell
+      nav={navFor(user)}
+      user={{
+        name: user.displayName,
+        roleLabel: user.isDemo ? `${ROLE_LABELS[user.role]} (demo)` : ROLE_LABELS[user.role],
+      }}
+      userMenu={
+        <Form method="post" action="/sign-out">
+          <button type="submit" className={menu.menuItem}>
+            Sign out
+          </button>
+        </Form>
+      }
+    >
+      {children}
+    </AppShell>
+  );
+}

@@ -1,0 +1,68 @@
+"""Writes tiny ONNX graphs in shapes that the golden model does not have.
+
+    pip install onnx numpy
+    python tests/conformance/make_fixtures.py
+"""
+
+import pathlib
+
+import numpy as np
+import onnx
+from onnx import TensorProto as T
+from onnx import helper, numpy_helper
+
+FOLDER = pathlib.Path(__file__).with_name("fixtures")
+FLOATS = {T.FLOAT: np.float32, T.FLOAT16: np.float16}
+
+
+def save(name, nodes, inputs, outputs, weights):
+    info = [helper.make_tensor_value_info(n, t, s) for n, t, s in inputs]
+    out = [helper.make_tensor_value_info(n, t, s) for n, t, s in outputs]
+    constants = [numpy_helper.from_array(v, k) for k, v in weights.items()]
+    graph = helper.make_graph(nodes, name, info, out, constants)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    onnx.checker.check_model(model)
+    onnx.save(model, FOLDER / f"{name}.onnx")
+
+
+def unet(name, channels, kind):
+    """A UNet in name only: each output channel is a mix of the input channels."""
+    mix = np.random.default_rng(1).normal(0, 0.3, (4, channels, 1, 1)).astype(FLOATS[kind])
+    save(
+        name,
+        [helper.make_node("Conv", ["sample", "mix"], ["out_sample"])],
+        [
+            ("sample", kind, ["b", channels, "h", "w"]),
+            ("timestep", T.INT64, [1]),
+            ("encoder_hidden_states", kind, ["b", "s", 32]),
+        ],
+        [("out_sample", kind, ["b", 4, "h", "w"])],
+        {"mix": mix},
+    )
+
+
+def upscaler():
+    """Doubles a picture and sharpens it over 5 pixels, so that a tile's edge shows in its result."""
+    kernel = np.zeros((3, 1, 5, 5), np.float32)
+    kernel[:, 0] = -0.02
+    kernel[:, 0, 2, 2] = 1.48
+    save(
+        "upscaler-x2",
+        [
+            helper.make_node("Resize", ["input", "", "scales"], ["large"], mode="linear"),
+            helper.make_node("Conv", ["large", "kernel"], ["output"], pads=[2, 2, 2, 2], group=3),
+        ],
+        [("input", T.FLOAT, [1, 3, "h", "w"])],
+        [("output", T.FLOAT, [1, 3, "H", "W"])],
+        {"scales": np.array([1, 1, 2, 2], np.float32), "kernel": kernel},
+    )
+
+
+def main():
+    FOLDER.mkdir(exist_ok=True)
+    unet("inpaint-unet", 9, T.FLOAT)
+    unet("half-unet", 4, T.FLOAT16)
+    upscaler()
+
+
+main()

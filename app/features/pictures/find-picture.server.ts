@@ -1,5 +1,5 @@
 import { db } from '#app/platform/db.server.ts';
-import { taughtBy, visibleTo } from './picture-access.server.ts';
+import { visibleTo } from './picture-access.server.ts';
 
 interface FindPictureOptions {
   viewerId: string;

@@ -87,7 +87,7 @@ function Wait({ generation }: { generation: GenerationStatus }) {
         {state === 'running' ? (
           <>
             <progress className={css.progress} value={step} max={steps} aria-label="Steps done" />
-            <span>{step > 0 ? `Step ${step} of ${steps}` : 'Starting'}</span>
+            <span>{describeStep(step, steps)}</span>
           </>
         ) : (
           <span className={css.place}>
@@ -114,6 +114,11 @@ function Wait({ generation }: { generation: GenerationStatus }) {
       </div>
     </div>
   );
+}
+
+function describeStep(step: number, steps: number): string {
+  if (step === 0) return 'Starting';
+  return step < steps ? `Step ${step} of ${steps}` : 'Checking';
 }
 
 /** A round figure: nobody plans by the second. */

@@ -19,64 +19,65 @@ interface PicturePageProps {
 
 /** A picture, large, and everything that made it. */
 export function PicturePage({ picture, errors }: PicturePageProps) {
-  const { id, isOwn, madeBy, isShown, prompt, negativePrompt, dialect, parent } = picture;
+  const { id, isOwn, madeBy, isShown } = picture;
   return (
     <>
       <PageHeader
         title="Picture"
-        lead={`${isOwn ? 'Made by you' : `Made by ${madeBy}`} on ${formatTime(picture.createdAt)}`}
+        lead={`${isOwn ? 'Made by you' : `Made by ${madeBy}`} on ${formatDate(picture.createdAt)}`}
         back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: 'Gallery' }}
       />
-      <Split
-        ratio="even"
-        stickyAside
-        aside={
-          <>
-            <LargePicture picture={picture} />
-            {isShown && (
-              <div className={css.buttons}>
-                <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>
-                  Use these settings
-                </LinkButton>
-                <LinkButton
-                  to={`/pictures/${id}/download`}
-                  reloadDocument
-                  variant="secondary"
-                  icon={<Download aria-hidden />}
-                >
-                  Download
-                </LinkButton>
-              </div>
-            )}
-          </>
-        }
-      >
-        <section className={css.words} aria-labelledby="picture-prompt">
-          <h2 id="picture-prompt" className={css.heading}>
-            Prompt
-          </h2>
-          <p className={css.prompt}>{prompt}</p>
-          <ReadAs prompt={prompt} dialect={dialect as PromptDialect} />
-          {negativePrompt !== '' && (
-            <>
-              <h2 className={css.heading}>Negative prompt</h2>
-              <p className={css.prompt}>{negativePrompt}</p>
-            </>
-          )}
-        </section>
-        <PictureSettings picture={picture} />
-        {parent && (
-          <Link to={`/pictures/${parent.id}`} className={css.parent}>
-            <img src={`/pictures/${parent.id}/thumbnail`} alt="" width={64} height={64} />
-            <span>
-              <b>Started from another picture</b>
-              <br />
-              {parent.alt}
-            </span>
-          </Link>
+      <Split ratio="even" aside={<Details picture={picture} errors={errors} />}>
+        <LargePicture picture={picture} />
+        {isShown && (
+          <div className={css.buttons}>
+            <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>
+              Use these settings
+            </LinkButton>
+            <LinkButton
+              to={`/pictures/${id}/download`}
+              reloadDocument
+              variant="secondary"
+              icon={<Download aria-hidden />}
+            >
+              Download
+            </LinkButton>
+          </div>
         )}
-        <PictureActions picture={picture} errors={errors} />
       </Split>
+    </>
+  );
+}
+
+function Details({ picture, errors }: PicturePageProps) {
+  const { prompt, negativePrompt, dialect, parent } = picture;
+  return (
+    <>
+      <section className={css.words} aria-labelledby="picture-prompt">
+        <h2 id="picture-prompt" className={css.heading}>
+          Prompt
+        </h2>
+        <p className={css.prompt}>{prompt}</p>
+        <ReadAs prompt={prompt} dialect={dialect as PromptDialect} />
+        {negativePrompt !== '' && (
+          <>
+            <h2 className={css.heading}>Negative prompt</h2>
+            <p className={css.prompt}>{negativePrompt}</p>
+          </>
+        )}
+      </section>
+      <PictureSettings picture={picture} />
+      {parent && (
+        <Link to={`/pictures/${parent.id}`} className={css.parent}>
+          <img src={`/pictures/${parent.id}/thumbnail`} alt="" width={64} height={64} />
+          <span>
+            <b>Started from another picture</b>
+            <br />
+            {parent.alt}
+          </span>
+        </Link>
+      )}
+      <PictureActions picture={picture} errors={errors} />
     </>
   );
 }
@@ -122,10 +123,6 @@ function LargePicture({ picture }: { picture: Picture }) {
 }
 
 /** The same on the server and in every browser, so that nothing jumps when the page wakes up. */
-function formatTime(time: Date): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(time);
+function formatDate(time: Date): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

@@ -102,15 +102,6 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           onSeed={(seed) => onChange({ seed })}
         />
       </div>
-      <StudioSettings
-        formId={FORM_ID}
-        draft={draft}
-        models={models}
-        errors={errors}
-        isOpen={isOpen || FOLDED.some((field) => errors[field])}
-        onChange={onChange}
-        onToggle={setIsOpen}
-      />
       <input type="hidden" name="parentId" value={draft.parentId} />
       <FormError id={form.errorId} errors={form.errors ?? errors.parentId} />
       <div className={css.actions}>
@@ -121,6 +112,15 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>
         </span>
       </div>
+      <StudioSettings
+        formId={FORM_ID}
+        draft={draft}
+        models={models}
+        errors={errors}
+        isOpen={isOpen || FOLDED.some((field) => errors[field])}
+        onChange={onChange}
+        onToggle={setIsOpen}
+      />
     </fetcher.Form>
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useEffect, useRef } from 'react';
 import { Card } from '#app/components/card.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
@@ -43,8 +44,17 @@ export function StudioPage(props: StudioPageProps) {
 }
 
 function Pictures({ generations }: { generations: GenerationStatus[] }) {
+  const section = useRef<HTMLElement>(null);
+  const newest = generations[0]?.id;
+  const shown = useRef(newest);
+  useEffect(() => {
+    if (shown.current === newest) return;
+    shown.current = newest;
+    // On a phone a new picture begins below the form, out of sight.
+    if (matchMedia('(max-width: 60rem)').matches) section.current?.scrollIntoView();
+  }, [newest]);
   return (
-    <section aria-labelledby="studio-pictures" className={css.pictures}>
+    <section ref={section} aria-labelledby="studio-pictures" className={css.pictures}>
       <div className={css.head}>
         <h2 id="studio-pictures">Your pictures</h2>
         <Link to="/gallery">All in the gallery</Link>

@@ -1,20 +1,24 @@
 """Where the subjects of a scene stand: boxes in pixels, from back to front."""
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .scene import Scene, Thing
 
 
 @dataclass
 class Spot:
-    """A thing's centre and size in pixels, and its depth from 0 near to 1 far."""
+    """
+    A thing's centre and size in pixels, and its depth from 0 near to 1 far. `points` are the
+    joints or landmarks of figures in pixels, filled in when the thing is drawn.
+    """
 
     thing: Thing
     x: float
     y: float
     size: float
     depth: float
+    points: dict[str, tuple[float, float]] = field(default_factory=dict)
 
 
 def arrange(

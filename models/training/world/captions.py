@@ -21,13 +21,21 @@ def _with_article(words: str, rng: random.Random) -> str:
     return rng.choice([f"{article} {words}"] * 3 + [f"the {words}", words])
 
 
-def _thing_words(thing: Thing, rng: random.Random, held_out: bool = False) -> str:
+def _coloured(noun: str, thing: Thing) -> str:
+    """The noun with its colour; what is coloured of a person are the clothes."""
     if thing.colour is None:
-        return _with_article(thing.subject, rng)
-    if held_out:
-        words = _with_article(thing.subject, rng)
+        return noun
+    if thing.subject == "person":
+        return f"{noun} in {thing.colour}"
+    return f"{thing.colour} {noun}"
+
+
+def _thing_words(thing: Thing, rng: random.Random, held_out: bool = False) -> str:
+    noun = f"{thing.manner} {thing.subject}" if thing.manner else thing.subject
+    if held_out and thing.colour:
+        words = _with_article(noun, rng)
         return HOLDOUT["wordings"]["colouredThing"].format(thing=words, colour=thing.colour)
-    return _with_article(f"{thing.colour} {thing.subject}", rng)
+    return _with_article(_coloured(noun, thing), rng)
 
 
 def _subject_words(scene: Scene, rng: random.Random, held_out: bool) -> str:
@@ -37,8 +45,8 @@ def _subject_words(scene: Scene, rng: random.Random, held_out: bool) -> str:
         return rng.choice(RELATIONS[scene.relation]).format(a=a, b=b)
     if scene.count > 1:
         number = rng.choice(NUMBER_WORDS[scene.count])
-        colour = f"{first.colour} " if first.colour else ""
-        return f"{number} {colour}{plural(first.subject)}"
+        noun = " ".join(w for w in (first.manner, plural(first.subject)) if w)
+        return f"{number} {_coloured(noun, first)}"
     return _thing_words(first, rng, held_out)
 
 

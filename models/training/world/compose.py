@@ -51,11 +51,18 @@ def _add_subjects(picture, scene: Scene, spots: list[Spot], canvas: Canvas):
     images = []
     for spot in spots:
         size = round(spot.size * SUPERSAMPLE)
-        art = subject_image(scene.style, spot.thing.subject, spot.thing.colour, size, canvas.rng)
+        art, points = subject_image(scene.style, spot.thing, size, canvas.rng)
         corner = (
             round(spot.x * SUPERSAMPLE - art.width / 2),
             round(spot.y * SUPERSAMPLE - art.height / 2),
         )
+        spot.points = {
+            name: (
+                (corner[0] + x * art.width) / SUPERSAMPLE,
+                (corner[1] + y * art.height) / SUPERSAMPLE,
+            )
+            for name, (x, y) in points.items()
+        }
         images.append((spot, art, corner))
         everything.paste(255, corner, art.getchannel("A"))
     if "artstation" in scene.looks:

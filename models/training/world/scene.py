@@ -3,6 +3,7 @@
 import random
 from dataclasses import dataclass, field
 
+from .figures import MANNERS
 from .vocabulary import (
     COLOURS,
     ENVIRONMENTS,
@@ -13,18 +14,20 @@ from .vocabulary import (
     STYLES,
     SUBJECTS,
     WITHOUT_SKY,
+    colours_of,
 )
 
 HELD_COLOURS = {tuple(pair) for pair in HOLDOUT["subjectColours"]}
 HELD_ENVIRONMENTS = {tuple(pair) for pair in HOLDOUT["subjectEnvironments"]}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Thing:
-    """A subject of a scene; colour None keeps the art's own colours."""
+    """A subject; colour None keeps its own colours, `manner` is a pose, expression or gesture."""
 
     subject: str
     colour: str | None = None
+    manner: str | None = None
 
 
 @dataclass
@@ -62,15 +65,29 @@ def _choose_looks(rng: random.Random, single: bool) -> list[str]:
     return looks
 
 
+def _choose_subjects(rng: random.Random, count: int) -> list[str]:
+    """Different subjects; those with manners have more to learn, so they come more often."""
+    subjects = []
+    while len(subjects) < count:
+        weights = [3 if subject in MANNERS else 1 for subject in SUBJECTS]
+        subject = rng.choices(SUBJECTS, weights)[0]
+        if subject not in subjects:
+            subjects.append(subject)
+    return subjects
+
+
+def _choose_thing(rng: random.Random, subject: str, colour_chance: float) -> Thing:
+    colour = rng.choice(colours_of(subject)) if rng.random() < colour_chance else None
+    manner = rng.choice(MANNERS[subject]) if subject in MANNERS else None
+    return Thing(subject, colour, manner)
+
+
 def choose_scene(rng: random.Random, kind: str | None = None) -> Scene:
     """A random scene, held-out pairs included; `kind` is single, pair or count, or any."""
     kind = kind or rng.choices(["single", "pair", "count"], [50, 30, 20])[0]
-    subjects = rng.sample(SUBJECTS, 2 if kind == "pair" else 1)
+    subjects = _choose_subjects(rng, 2 if kind == "pair" else 1)
     colour_chance = 0.8 if kind == "pair" else 0.5
-    things = [
-        Thing(s, rng.choice(list(COLOURS)) if rng.random() < colour_chance else None)
-        for s in subjects
-    ]
+    things = [_choose_thing(rng, subject, colour_chance) for subject in subjects]
     environment = rng.choice(list(ENVIRONMENTS))
     light = None
     if environment not in WITHOUT_SKY and rng.random() < 0.55:

@@ -7,9 +7,12 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from ..settings import state_dir
+from .figures import DRAWERS
+from .figures.figure import DARK, PAPER, SIZE
+from .scene import Thing
 from .vocabulary import COLOURS
 
-PAPER = (252, 248, 236)
+FIGURE_VARIANTS = 12  # different people, faces and hands of each kind
 
 
 @lru_cache(maxsize=None)
@@ -35,7 +38,7 @@ def _tones(colour: str):
 def _coloured_art(style: str, subject: str, colour: str | None) -> Image.Image:
     art = _art(style, subject)
     if style == "ink":
-        return _ink(art, COLOURS[colour] if colour else (28, 28, 34))
+        return _ink(art, COLOURS[colour] if colour else DARK)
     if colour is None:
         return art
     pixels = np.asarray(art).astype(float)
@@ -65,12 +68,33 @@ def _ink(art: Image.Image, colour) -> Image.Image:
     return picture
 
 
-def subject_image(
-    style: str, subject: str, colour: str | None, size_px: int, rng: random.Random
-) -> Image.Image:
-    """The subject's art at a size (its longer side), in a colour, facing either way."""
-    art = _coloured_art(style, subject, colour)
+@lru_cache(maxsize=2048)
+def _figure(style: str, thing: Thing, variant: int):
+    """A figure's picture, cut to its outline, and its points in 0..1 of that cut."""
+    colour = COLOURS[thing.colour] if thing.colour else None
+    figure = DRAWERS[thing.subject](style, thing.manner, colour, random.Random(variant))
+    box = figure.image.getbbox()
+    width, height = box[2] - box[0], box[3] - box[1]
+    points = {
+        name: ((x * SIZE - box[0]) / width, (y * SIZE - box[1]) / height)
+        for name, (x, y) in figure.points.items()
+    }
+    return figure.image.crop(box), points
+
+
+def subject_image(style: str, thing: Thing, size_px: int, rng: random.Random):
+    """
+    The thing's picture at a size (its longer side), facing either way, and its points: named
+    places in 0..1 of the picture, for people, faces and hands.
+    """
+    if thing.subject in DRAWERS:
+        art, points = _figure(style, thing, rng.randrange(FIGURE_VARIANTS))
+    else:
+        art, points = _coloured_art(style, thing.subject, thing.colour), {}
     scale = size_px / max(art.size)
     size = (max(1, round(art.width * scale)), max(1, round(art.height * scale)))
     picture = art.resize(size, Image.BICUBIC, reducing_gap=2.0)
-    return picture.transpose(Image.FLIP_LEFT_RIGHT) if rng.random() < 0.5 else picture
+    if rng.random() < 0.5:
+        picture = picture.transpose(Image.FLIP_LEFT_RIGHT)
+        points = {name: (1 - x, y) for name, (x, y) in points.items()}
+    return picture, points

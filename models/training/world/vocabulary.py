@@ -3,9 +3,12 @@
 import json
 from pathlib import Path
 
+from .figures import MANNERS
+
 _HERE = Path(__file__).parent
 HOLDOUT = json.loads((_HERE / "holdout.json").read_text())
 ALL_SUBJECTS = list(json.loads((_HERE / "art" / "subjects.json").read_text())["subjects"])
+ALL_SUBJECTS += list(MANNERS)
 SUBJECTS = [s for s in ALL_SUBJECTS if s not in HOLDOUT["subjects"]]
 
 # The middle tone of each colour; art is mapped onto a ramp through it.
@@ -24,7 +27,11 @@ COLOURS = {
     "golden": (206, 158, 44),
 }
 
+# Faces and hands come in natural skin tones of their own, and only in colours no skin has.
+FANTASY_COLOURS = ["green", "blue", "purple", "pink"]
+
 PLURALS = {
+    "person": "people",
     "fox": "foxes",
     "fish": "fish",
     "butterfly": "butterflies",
@@ -101,6 +108,11 @@ RELATIONS = {
 }
 
 NUMBER_WORDS = {1: ["one", "1"], 2: ["two", "2"], 3: ["three", "3"], 4: ["four", "4"]}
+
+
+def colours_of(subject: str) -> list[str]:
+    """The colours that a subject is drawn in; a person's are the colours of the clothes."""
+    return FANTASY_COLOURS if subject in ("face", "hand") else list(COLOURS)
 
 
 def plural(subject: str) -> str:

@@ -37,7 +37,9 @@ export function RosterRow({ classId, student }: RosterRowProps) {
         <p className={css.note}>Has no password: a reset waits to be used.</p>
       )}
       <details className={css.more}>
-        <summary>Manage {displayName}</summary>
+        <summary>
+          Manage<span className="visually-hidden"> {displayName}</span>
+        </summary>
         <fetcher.Form method="post" action={`/classes/${classId}/students`}>
           <input type="hidden" name="studentId" value={id} />
           <Cluster>

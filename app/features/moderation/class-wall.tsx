@@ -23,12 +23,13 @@ interface ClassWallProps {
 /** All that a class has made and asked for, newest first, with what a teacher has to decide. */
 export function ClassWall(props: ClassWallProps) {
   const { classId, work, next, isFirstPage, filter, students, waiting } = props;
+  const isDeciding = filter.state === 'needs-a-look';
   const isFiltered = filter.state !== 'all' || filter.student !== undefined;
   return (
     <section aria-labelledby="wall-heading" className={css.wall}>
       <div className={css.head}>
         <h2 id="wall-heading">Pictures</h2>
-        {waiting > 0 && filter.state !== 'needs-a-look' && (
+        {waiting > 0 && !isDeciding && (
           <LinkButton to="?state=needs-a-look" variant="secondary" size="small" preventScrollReset>
             {waiting} to look at
           </LinkButton>
@@ -38,7 +39,7 @@ export function ClassWall(props: ClassWallProps) {
       {work.length === 0 ? (
         <EmptyState
           title={isFiltered ? 'Nothing here' : 'No pictures yet'}
-          drawing={filter.state === 'needs-a-look' ? 'done' : 'frames'}
+          drawing={isDeciding ? 'done' : 'frames'}
         >
           {isFiltered ? (
             <p>
@@ -49,9 +50,12 @@ export function ClassWall(props: ClassWallProps) {
           )}
         </EmptyState>
       ) : (
-        <PictureGrid label="Pictures of the class, newest first">
+        <PictureGrid
+          label="Pictures of the class, newest first"
+          size={isDeciding ? 'large' : 'medium'}
+        >
           {work.map((entry) => (
-            <ClassWorkTile key={entry.id} classId={classId} work={entry} />
+            <ClassWorkTile key={entry.id} classId={classId} work={entry} isDeciding={isDeciding} />
           ))}
         </PictureGrid>
       )}

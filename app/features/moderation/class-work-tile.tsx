@@ -9,6 +9,8 @@ import css from './class-wall.module.css';
 interface ClassWorkTileProps {
   classId: string;
   work: ClassWork;
+  /** The teacher works through what waits: the decision stands open. */
+  isDeciding: boolean;
 }
 
 type WorkState = ClassWork['state'] | 'removed';
@@ -26,7 +28,7 @@ const LABELS: Record<WorkState, { label: string; tone: BadgeTone }> = {
 };
 
 /** One request of a student as their teacher sees it: held pictures stay blurred until asked for. */
-export function ClassWorkTile({ classId, work }: ClassWorkTileProps) {
+export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps) {
   const { id, prompt, user, pictures, verdicts, failure } = work;
   const picture = pictures[0];
   const state: WorkState = picture?.state === 'removed' ? 'removed' : work.state;
@@ -78,7 +80,7 @@ export function ClassWorkTile({ classId, work }: ClassWorkTileProps) {
           classId={classId}
           generationId={id}
           hasPicture={picture !== undefined}
-          open={state === 'held' || flags.length > 0 || reviewAsked}
+          open={isDeciding}
         />
       )}
     </article>

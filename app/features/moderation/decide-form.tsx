@@ -10,7 +10,6 @@ interface DecideFormProps {
   classId: string;
   generationId: string;
   hasPicture: boolean;
-  /** It waits for a decision, so the form stands open. */
   open: boolean;
 }
 

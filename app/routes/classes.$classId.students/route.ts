@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction } from '@remix-run/node';
 import { resetSignIn } from '#app/features/accounts/reset-sign-in.server.ts';
 import { studentFormSchema } from '#app/features/classes/class-form.ts';
 import { removeStudent } from '#app/features/classes/remove-student.server.ts';
@@ -15,3 +15,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === 'remove') await removeStudent(student);
   return data({ code }, { headers: { 'Cache-Control': 'no-store' } });
 }
+
+/** A one-time code is kept nowhere on its way. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;

@@ -1,6 +1,11 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findUser } from '#app/features/accounts/find-user.server.ts';
 import { joinAnotherClass, joinClass } from '#app/features/accounts/join-class.server.ts';
@@ -15,6 +20,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const code = new URL(request.url).searchParams.get('code') ?? '';
   return { code: code.slice(0, 20), signedInAs: user?.displayName ?? null };
 }
+
+/** Passes on when the next try counts, after too many. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const user = await findUser(request);

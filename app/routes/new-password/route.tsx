@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, MetaFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { chooseNewPassword } from '#app/features/accounts/choose-new-password.server.ts';
 import { newPasswordFormSchema } from '#app/features/accounts/new-password-form.ts';
@@ -8,6 +8,9 @@ import { NewPasswordPage } from '#app/features/accounts/new-password-page.tsx';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'New password · Easel' }];
+
+/** Passes on when the next try counts, after too many. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: newPasswordFormSchema });

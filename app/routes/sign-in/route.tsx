@@ -1,6 +1,11 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type {
+  ActionFunctionArgs,
+  HeadersFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findDemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
 import { findUser } from '#app/features/accounts/find-user.server.ts';
@@ -16,6 +21,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   if (await findUser(request)) throw redirect(next);
   return { next, demo: await findDemoPeople() };
 }
+
+/** Passes on when the next try counts, after too many. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const submission = parseWithZod(await request.formData(), { schema: signInFormSchema });

@@ -41,28 +41,10 @@ def unet(name, channels, kind):
     )
 
 
-def upscaler():
-    """Doubles a picture and sharpens it over 5 pixels, so that a tile's edge shows in its result."""
-    kernel = np.zeros((3, 1, 5, 5), np.float32)
-    kernel[:, 0] = -0.02
-    kernel[:, 0, 2, 2] = 1.48
-    save(
-        "upscaler-x2",
-        [
-            helper.make_node("Resize", ["input", "", "scales"], ["large"], mode="linear"),
-            helper.make_node("Conv", ["large", "kernel"], ["output"], pads=[2, 2, 2, 2], group=3),
-        ],
-        [("input", T.FLOAT, [1, 3, "h", "w"])],
-        [("output", T.FLOAT, [1, 3, "H", "W"])],
-        {"scales": np.array([1, 1, 2, 2], np.float32), "kernel": kernel},
-    )
-
-
 def main():
     FOLDER.mkdir(exist_ok=True)
     unet("inpaint-unet", 9, T.FLOAT)
     unet("half-unet", 4, T.FLOAT16)
-    upscaler()
 
 
 main()

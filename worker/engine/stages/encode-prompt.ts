@@ -77,7 +77,7 @@ async function encodeChunk(
   if (tokens === undefined || width === undefined || tokens > ids.length) {
     throw new EngineError('run-failed', 'The text encoder gives no vector for each token.');
   }
-  const offset = model.conditioningOffset ?? (tokens === ids.length ? 0 : 1);
+  const offset = tokens === ids.length ? 0 : (model.conditioningOffset ?? 1);
   weightTokens(hidden.data, width, weights.slice(offset, offset + tokens));
   return { data: hidden.data, dims: [tokens, width] };
 }

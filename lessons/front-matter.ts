@@ -15,7 +15,7 @@ export function readFrontMatter(yaml: string, mistakes: Mistake[]): FrontMatter 
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + FIRST_LINE - 1;
   if (document.errors.length > 0) {
     for (const { pos, message } of document.errors)
-      mistakes.push({ line: lineAt(pos[0]), message: message.split('\n', 1)[0] as string });
+      mistakes.push({ line: lineAt(pos[0]), message: readYamlMessage(message) });
     return null;
   }
   const read = frontMatterSchema.safeParse(document.toJS());
@@ -24,6 +24,11 @@ export function readFrontMatter(yaml: string, mistakes: Mistake[]): FrontMatter 
     for (const { path, message } of describeIssue(issue))
       mistakes.push({ line: lineAt(findOffset(document, path)), message });
   return null;
+}
+
+/** Without the parser's own line, which counts from the start of the YAML. */
+function readYamlMessage(message: string): string {
+  return message.replace(/ at line \d+, column \d+:[^]*/, '.');
 }
 
 type Path = (string | number)[];

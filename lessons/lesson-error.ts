@@ -11,7 +11,8 @@ export class LessonError extends Error {
 
   constructor(file: string, mistakes: Mistake[]) {
     const sorted = [...mistakes].sort((a, b) => a.line - b.line);
-    super(sorted.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+    const lines = sorted.map(({ line, message }) => `${file}:${line}: ${message}`);
+    super([...new Set(lines)].join('\n'));
     this.name = 'LessonError';
     this.file = file;
     this.mistakes = sorted;

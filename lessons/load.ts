@@ -7,7 +7,7 @@ import type { Lesson } from './schema.ts';
 /** Where the lessons that come with Easel lie: `NN-slug/lesson.md` with its pictures. */
 export const LESSONS_DIR = path.resolve('lessons');
 
-const LESSON_FOLDER = /^\d\d-([a-z0-9-]+)$/;
+const LESSON_FOLDER = /^\d\d-[a-z0-9-]+$/;
 
 /** Parsed once for each content, so that an edited lesson shows without a restart. */
 const parsed = new Map<string, { key: string; lesson: Lesson }>();
@@ -26,7 +26,6 @@ export async function loadLessons(dir = LESSONS_DIR): Promise<Lesson[]> {
 /** Reads the lesson of one folder, `NN-slug`. */
 export async function loadLesson(folder: string): Promise<Lesson> {
   const name = path.basename(folder);
-  const slug = LESSON_FOLDER.exec(name)?.[1] ?? name;
   const [text, entries] = await Promise.all([
     readFile(path.join(folder, 'lesson.md'), 'utf8'),
     readdir(folder),
@@ -35,12 +34,7 @@ export async function loadLesson(folder: string): Promise<Lesson> {
   const key = createHash('sha256').update(text).update(files.join()).digest('hex');
   const known = parsed.get(folder);
   if (known?.key === key) return known.lesson;
-  const lesson = parseLesson({ slug, text, file: `lessons/${name}/lesson.md`, files });
+  const lesson = parseLesson({ folder: name, text, file: `lessons/${name}/lesson.md`, files });
   parsed.set(folder, { key, lesson });
   return lesson;
-}
-
-/** The folder of a lesson, from its number and slug. */
-export function lessonFolder({ slug, frontMatter }: Lesson): string {
-  return path.join(LESSONS_DIR, `${String(frontMatter.number).padStart(2, '0')}-${slug}`);
 }

@@ -16,7 +16,8 @@ import type { Lesson, Step } from './schema.ts';
 const markdown = unified().use(remarkParse).use(remarkFrontmatter).use(remarkDirective).freeze();
 
 interface ParseOptions {
-  slug: string;
+  /** `NN-slug`. */
+  folder: string;
   text: string;
   /** The path that mistakes are named with. */
   file: string;
@@ -30,7 +31,7 @@ interface ParseOptions {
  *
  * Throws a LessonError that names every mistake with its line.
  */
-export function parseLesson({ slug, text, file, files }: ParseOptions): Lesson {
+export function parseLesson({ folder, text, file, files }: ParseOptions): Lesson {
   const mistakes: Mistake[] = [];
   const [first, ...rest] = (markdown.parse(text) as Root).children;
   if (first?.type !== 'yaml')
@@ -44,7 +45,8 @@ export function parseLesson({ slug, text, file, files }: ParseOptions): Lesson {
   mistakes.push(...checkReferences({ frontMatter, steps, files }));
   if (mistakes.length > 0) throw new LessonError(file, mistakes);
   const hash = createHash('sha256').update(text).digest('hex');
-  return { slug, hash, frontMatter, instructor, steps };
+  const slug = folder.replace(/^\d+-/, '');
+  return { slug, folder, hash, frontMatter, instructor, steps };
 }
 
 /** Gathers what stands under each heading. */

@@ -178,6 +178,8 @@ export interface Step {
 
 export interface Lesson {
   slug: string;
+  /** `NN-slug`, beside its pictures. */
+  folder: string;
   /** SHA-256 of the lesson file. */
   hash: string;
   frontMatter: FrontMatter;

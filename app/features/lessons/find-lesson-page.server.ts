@@ -1,6 +1,5 @@
 import type { SignedInUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
-import { loadLessons } from '#lessons/load.ts';
 import type { Lesson } from '#lessons/schema.ts';
 import { findLesson } from './find-lesson.server.ts';
 import { findLessonLog } from './find-lesson-log.server.ts';
@@ -8,6 +7,7 @@ import { findProgress } from './lesson-progress.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
 import { findWork } from './find-work.server.ts';
 import { captionPictures, hideAnswers } from './student-step.ts';
+import { findLessons } from './find-lessons.server.ts';
 
 interface FindLessonPageOptions {
   user: SignedInUser;
@@ -91,7 +91,7 @@ function buildTrail({ lesson, progress, reached, index }: TrailOptions) {
 }
 
 async function findFollowing({ frontMatter }: Lesson) {
-  const following = (await loadLessons()).find(
+  const following = (await findLessons()).find(
     (one) => one.frontMatter.number > frontMatter.number,
   );
   return following ? { slug: following.slug, title: following.frontMatter.title } : null;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { lessonFolder } from '#lessons/load.ts';
 import { findLesson } from './find-lesson.server.ts';
+import { lessonsDir } from './find-lessons.server.ts';
 
 /** The bytes of a picture that a lesson shows; one that the lesson does not name answers 404. */
 export async function findLessonPicture(options: {
@@ -11,5 +11,5 @@ export async function findLessonPicture(options: {
   const lesson = await findLesson(options);
   if (!Object.hasOwn(lesson.frontMatter.pictures, options.file))
     throw new Response(null, { status: 404 });
-  return new Uint8Array(await readFile(path.join(lessonFolder(lesson), options.file)));
+  return new Uint8Array(await readFile(path.join(lessonsDir(), lesson.folder, options.file)));
 }

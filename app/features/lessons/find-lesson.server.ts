@@ -1,9 +1,9 @@
-import { loadLessons } from '#lessons/load.ts';
 import type { Lesson, Step } from '#lessons/schema.ts';
+import { findLessons } from './find-lessons.server.ts';
 
 /** The lesson of this slug; a lesson that is not there answers 404. */
 export async function findLesson({ slug }: { slug: string }): Promise<Lesson> {
-  const lesson = (await loadLessons()).find((one) => one.slug === slug);
+  const lesson = (await findLessons()).find((one) => one.slug === slug);
   if (!lesson) throw new Response(null, { status: 404 });
   return lesson;
 }

@@ -1,6 +1,6 @@
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { loadLessons } from '#lessons/load.ts';
+import { findLessons } from './find-lessons.server.ts';
 
 export interface LessonSummary {
   slug: string;
@@ -18,7 +18,7 @@ export interface LessonSummary {
 
 /** All lessons in their order, each with how far this user is in it in their class. */
 export async function listLessons({ userId }: { userId: string }): Promise<LessonSummary[]> {
-  const [lessons, currentClass] = await Promise.all([loadLessons(), findCurrentClass({ userId })]);
+  const [lessons, currentClass] = await Promise.all([findLessons(), findCurrentClass({ userId })]);
   const rows = currentClass
     ? await db.lessonProgress.findMany({
         where: { userId, classId: currentClass.id },

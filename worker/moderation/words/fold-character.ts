@@ -124,6 +124,8 @@ function decompose(character: string): string {
     if (codePoint >= first && codePoint < first + 26)
       return String.fromCharCode(97 + codePoint - first);
   }
+  // A lunate sigma looks like a c; the sigma that it decomposes into does not.
+  if (character === 'ϲ' || character === 'Ϲ') return 'c';
   return character.normalize('NFKD');
 }
 

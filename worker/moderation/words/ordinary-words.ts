@@ -13,7 +13,15 @@ const SHORTEST = splitList([
  */
 export const ORDINARY_WORDS: ReadonlySet<string> = new Set([
   ...SHORTEST,
-  ...(['english/10', 'english/20', 'english/35', 'english/british/35'] as const)
-    .flatMap((rank) => wordLists[rank] ?? [])
-    .filter((word) => word.length > 2),
+  ...readRanks(['10', '20', '35']).filter((word) => word.length > 2),
 ]);
+
+/** Every English word that a dictionary for the desk would hold, SCOWL's first five ranks. */
+export const EVERYDAY: ReadonlySet<string> = new Set(readRanks(['10', '20', '35', '40', '50']));
+
+function readRanks(ranks: readonly string[]): string[] {
+  return ranks.flatMap((rank) => [
+    ...(wordLists[`english/${rank}`] ?? []),
+    ...(wordLists[`english/british/${rank}`] ?? []),
+  ]);
+}

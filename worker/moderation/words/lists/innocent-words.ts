@@ -8,11 +8,12 @@ export const INNOCENT_WORDS: ReadonlySet<string> = splitList([
   'assess, snigger, sniggered, sniggering, sniggerer, niggard, niggardly, retardant, retardation',
   'fagotto, fagotti, contrafagotto, mishit, mishits, mishitting, shitzu, shittim, poorness, haboob',
   'hommos, woop, woops, moong, swanker, swanking, transvaginal, incestuous, poorness, scummings',
+  'pussycat, pussyfoot, pussyfooted, pussyfooting, shitsuke',
   // Places and names
   'scunthorpe, penistone, cummings, phuket, matsushita, kinoshita, yamashita, morishita, takeshita',
   'miyashita, fujishita, ishita, ashita, akshita, harshita, lakshita, nishita, rishita, harshit',
   'akshit, darshit, rakshit, parikshit, dikshit, ishit, rishit, nishit, shitao, yoshito, satoshito',
-  'siriporn, porntip, supaporn, pornchai, kunta, wankel, clitheroe, shittagong',
+  'cockburn, cockfosters, dickson, siriporn, porntip, supaporn, pornchai, kunta, wankel, clitheroe, shittagong',
 ]);
 
 /** Phrases in which a listed word is innocent. */
@@ -37,6 +38,7 @@ export const INNOCENT_PHRASES: ReadonlySet<string> = splitList([
   'prick ears, prick a finger, chink of light, chinks of light, chink in the, chinks in the',
   'opposite sex, same sex, sex of the, single sex, rugby hooker, hooker in rugby, paint stripper',
   'wire stripper, wire strippers, dutch dyke, dutch dykes, sea dyke, sea dykes, dykes of holland',
-  'dyke in holland, fire retardant, flame retardant, blood orange, blood oranges, blood moon',
+  'dykes and windmills, windmills and dykes, dykes and canals, canals and dykes, dykes and polders',
+  'behind the dyke, faggots and peas, faggots and gravy, faggots in gravy, dyke in holland, fire retardant, flame retardant, blood orange, blood oranges, blood moon',
   'heroin chic, golden shower of, bomb the base, kill him with kindness, dead body of water',
 ]);

@@ -1,0 +1,2 @@
+/** A gate whose process ends at once. */
+process.exit(3);

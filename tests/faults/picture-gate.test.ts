@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startPictureGate, type PictureGate } from '#worker/moderation/pictures/gate.ts';
+import type { PictureReason } from '#worker/moderation/pictures/verdict.ts';
+
+const PICTURE = { widthPx: 16, heightPx: 16, data: new Uint8Array(16 * 16 * 3).fill(200) };
+const TIMEOUTS = { startTimeoutMs: 45_000, timeoutMs: 1_000 };
+
+const FAULTS: readonly [file: string, reason: PictureReason][] = [
+  ['missing', 'not-started'],
+  ['truncated', 'not-started'],
+  ['corrupt', 'not-started'],
+  ['exits', 'not-started'],
+  ['no-such-file', 'not-started'],
+  ['throws', 'failed'],
+  ['nan', 'invalid-answer'],
+  ['over-one', 'invalid-answer'],
+  ['wrong-shape', 'invalid-answer'],
+  ['wrong-picture', 'invalid-answer'],
+  ['hangs', 'timeout'],
+  ['killed', 'stopped'],
+];
+
+let gate: PictureGate | null = null;
+
+function startFaulty(file: string, timeouts: typeof TIMEOUTS = TIMEOUTS): PictureGate {
+  const childPath = fileURLToPath(new URL(`./gates/${file}.ts`, import.meta.url));
+  gate = startPictureGate({ ...timeouts, childPath });
+  return gate;
+}
+
+afterEach(async () => {
+  await gate?.close();
+  gate = null;
+});
+
+describe('a picture gate with a fault', { timeout: 90_000 }, () => {
+  it.each(FAULTS)('holds every picture: %s', async (file, reason) => {
+    const faulty = startFaulty(file);
+    // The second one meets a gate that has been started again.
+    for (const _ of [1, 2]) {
+      const verdict = await faulty.check(PICTURE);
+      expect(verdict).toMatchObject({ decision: 'hold', scores: null, reason });
+    }
+  });
+
+  it('holds where the model never finishes loading', async () => {
+    const verdict = await startFaulty('never-ready', { ...TIMEOUTS, startTimeoutMs: 500 }).check(
+      PICTURE,
+    );
+    expect(verdict).toMatchObject({ decision: 'hold', reason: 'not-started' });
+  });
+
+  it('holds every picture that waits behind the one that kills it', async () => {
+    const faulty = startFaulty('killed');
+    const verdicts = await Promise.all([1, 2, 3].map(() => faulty.check(PICTURE)));
+    expect(verdicts.map((each) => each.decision)).toEqual(['hold', 'hold', 'hold']);
+  });
+
+  it('holds what comes after it is closed', async () => {
+    const closed = startFaulty('throws');
+    await closed.close();
+    expect(await closed.check(PICTURE)).toMatchObject({ decision: 'hold', reason: 'closed' });
+  });
+});

@@ -1,0 +1,47 @@
+import { listClassroomPrompts } from './classroom-prompts.ts';
+import { listFilters, type WordFilter } from './npm-filters.ts';
+import { OBFUSCATIONS, seededRandom } from './obfuscations.ts';
+import { listSevereTerms } from './severe-terms.ts';
+import { TRAPS } from './traps.ts';
+
+/** Share of the texts that the filter blocks, in per cent. */
+function blockedPercent(filter: WordFilter, texts: readonly string[]): number {
+  return (100 * texts.filter((text) => filter.blocks(text)).length) / texts.length;
+}
+
+const { severe, setAside } = await listSevereTerms();
+const prompts = listClassroomPrompts();
+// Only words that letters spell can be spelt in other ways.
+const spelt = severe.filter((term) => /^[a-z]{3,}$/.test(term));
+const filters = listFilters();
+const rows: [string, (filter: WordFilter) => number][] = [
+  [`severe terms blocked (${severe.length})`, (filter) => blockedPercent(filter, severe)],
+  [`set-aside terms blocked (${setAside.length})`, (filter) => blockedPercent(filter, setAside)],
+  ...OBFUSCATIONS.map(({ name, apply }): [string, (filter: WordFilter) => number] => {
+    const random = seededRandom(12);
+    const hidden = spelt.map((term) => `a picture of ${apply(term, random)}`);
+    return [`${name} (${spelt.length})`, (filter) => blockedPercent(filter, hidden)];
+  }),
+  [`classroom prompts blocked (${prompts.length})`, (filter) => blockedPercent(filter, prompts)],
+  [`traps blocked (${TRAPS.length})`, (filter) => blockedPercent(filter, TRAPS)],
+];
+
+console.log(['per cent', ...filters.map((filter) => filter.name)].join(' | '));
+for (const [name, measure] of rows) {
+  console.log([name, ...filters.map((filter) => measure(filter).toFixed(2))].join(' | '));
+}
+const [ours] = filters;
+const startedMs = performance.now();
+for (const prompt of prompts) ours!.blocks(prompt);
+console.log(`ours: ${((performance.now() - startedMs) / prompts.length).toFixed(3)} ms a prompt`);
+
+if (process.argv.includes('--show')) {
+  console.log('missed:', severe.filter((term) => !ours!.blocks(term)).join(', '));
+  console.log('false alarms:', prompts.filter((prompt) => ours!.blocks(prompt)).join('\n'));
+  for (const { name, apply } of OBFUSCATIONS) {
+    const random = seededRandom(12);
+    const hidden = spelt.map((term) => apply(term, random));
+    const missed = hidden.filter((text) => !ours!.blocks(`a picture of ${text}`));
+    console.log(`${name}:`, missed.slice(0, 25).join(' ; '));
+  }
+}

@@ -1,6 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { Clock, EyeOff, RotateCcw, ShieldQuestion, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { Button } from '#app/components/button.tsx';
 import css from './generation-progress.module.css';
 import { isSettled } from './generation-status.ts';
@@ -24,7 +24,7 @@ export function GenerationProgress({ generation, linked = true }: GenerationProg
       data-state={state}
       aria-label={`Picture for: ${generation.prompt}`}
     >
-      <div className={css.frame} style={{ aspectRatio: `${widthPx} / ${heightPx}` }}>
+      <div className={css.frame} style={{ '--ratio': `${widthPx} / ${heightPx}` } as CSSProperties}>
         {picture ? (
           <FinishedPicture generation={generation} picture={picture} linked={linked} />
         ) : isSettled(generation) ? (

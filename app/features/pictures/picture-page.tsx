@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Download, Wand2 } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -84,7 +85,7 @@ function Details({ picture, errors }: PicturePageProps) {
 
 function LargePicture({ picture }: { picture: Picture }) {
   const { id, alt, state, isShown, isOwn, widthPx, heightPx } = picture;
-  const size = { '--width': widthPx, '--height': heightPx } as React.CSSProperties;
+  const size = { '--width': widthPx, '--height': heightPx } as CSSProperties;
   return (
     <figure className={css.figure}>
       {isShown && (

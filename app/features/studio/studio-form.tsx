@@ -105,7 +105,7 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
       <input type="hidden" name="parentId" value={draft.parentId} />
       <FormError id={form.errorId} errors={form.errors ?? errors.parentId} />
       <div className={css.actions}>
-        <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state === 'submitting'}>
+        <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state !== 'idle'}>
           Generate
         </Button>
         <span className={css.shortcut}>

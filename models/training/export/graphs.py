@@ -62,7 +62,8 @@ class DecoderGraph(nn.Module):
         return self.decoder(raw)
 
 
-def _export(graph, inputs, path: Path, names, outputs, axes) -> None:
+def export_graph(graph, inputs, path: Path, names, outputs, axes) -> None:
+    """Writes one graph with float16 weights."""
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         graph.eval(),
@@ -86,7 +87,7 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
     batch, plane = {0: "batch"}, {0: "batch", 2: "height", 3: "width"}
     small = {0: "batch", 2: "latent_height", 3: "latent_width"}
     ids = torch.zeros(2, 77, dtype=torch.long)
-    _export(
+    export_graph(
         TextEncoderGraph(text_encoder),
         (ids,),
         folder / "text_encoder/model.onnx",
@@ -95,7 +96,7 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
         {"input_ids": batch, "last_hidden_state": batch, "pooler_output": batch},
     )
     latents = torch.randn(2, unet.config.in_channels, 16, 16)
-    _export(
+    export_graph(
         UnetGraph(unet),
         (latents, torch.tensor(9.0), torch.randn(2, 77, width)),
         folder / "unet/model.onnx",
@@ -107,7 +108,7 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
             "out_sample": small,
         },
     )
-    _export(
+    export_graph(
         EncoderGraph(encoder, statistics),
         (torch.randn(1, 3, 128, 128),),
         folder / "vae_encoder/model.onnx",
@@ -115,7 +116,7 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
         ["latent_parameters"],
         {"sample": plane, "latent_parameters": small},
     )
-    _export(
+    export_graph(
         DecoderGraph(decoder, statistics),
         (torch.randn(1, 4, 16, 16),),
         folder / "vae_decoder/model.onnx",

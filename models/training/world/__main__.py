@@ -27,7 +27,8 @@ def _draw_sheet(path: str, finish, columns: int = 10, rows: int = 6) -> None:
     sheet = Image.new("RGB", (columns * 132, rows * 132), "white")
     for k in range(columns * rows):
         scene = choose_training_scene(rng)
-        sheet.paste(finish(draw_scene(scene, rng)), (k % columns * 132, k // columns * 132))
+        corner = (k % columns * 132, k // columns * 132)
+        sheet.paste(finish(draw_scene(scene, rng), rng), corner)
         print(k, caption(scene, rng))
     sheet.save(path)
 

@@ -13,12 +13,13 @@ from PIL import Image
 from ..settings import SEED, state_dir
 from .captions import caption
 from .compose import Drawing, draw_scene
+from .conditions import with_condition
 from .scene import Scene, choose_scene, choose_training_scene
 
 CAPTIONS_PER_PICTURE = 4
 
 
-def as_drawn(drawing: Drawing) -> Image.Image:
+def as_drawn(drawing: Drawing, rng: random.Random) -> Image.Image:
     """The picture as it is."""
     return drawing.picture
 
@@ -27,7 +28,8 @@ def as_drawn(drawing: Drawing) -> Image.Image:
 class DatasetPlan:
     """
     What to draw: `choose` gives the scenes (with held-out pairs for networks that only judge),
-    `finish` turns a drawing into the picture that is kept.
+    `finish` turns a drawing into the image that is kept, which is `kept_width_px` wide where
+    that differs from the picture.
     """
 
     name: str
@@ -35,17 +37,23 @@ class DatasetPlan:
     width_px: int = 128
     height_px: int = 128
     choose: Callable[[random.Random], Scene] = choose_training_scene
-    finish: Callable[[Drawing], Image.Image] = as_drawn
+    finish: Callable[[Drawing, random.Random], Image.Image] = as_drawn
+    kept_width_px: int | None = None
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
         """Shape of the file of pictures."""
-        return (self.count, self.height_px, self.width_px, 3)
+        return (self.count, self.height_px, self.kept_width_px or self.width_px, 3)
 
 
 def judging_plan(count: int) -> DatasetPlan:
     """Pictures for the judge, which has to know the held-out pairs too."""
     return DatasetPlan("judge-pictures", count, choose=choose_scene)
+
+
+def control_plan(count: int) -> DatasetPlan:
+    """Pictures with one of their conditions beside each."""
+    return DatasetPlan("control-pictures", count, finish=with_condition, kept_width_px=256)
 
 
 def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
@@ -56,7 +64,7 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
         for index in range(part, plan.count, parts):
             scene = plan.choose(rng)
             drawing = draw_scene(scene, rng, plan.width_px, plan.height_px)
-            pictures[index] = np.asarray(plan.finish(drawing))
+            pictures[index] = np.asarray(plan.finish(drawing, rng))
             places = [(s.x / plan.width_px, s.y / plan.height_px) for s in drawing.spots]
             record = {
                 "index": index,

@@ -1,5 +1,7 @@
 """The look of the second model: washes of colour on paper, with inked lines."""
 
+import random
+
 import numpy as np
 from PIL import Image, ImageFilter
 
@@ -11,7 +13,7 @@ INK = np.array([42, 34, 48], np.float32)
 TONES = 5  # steps of brightness that a wash keeps
 
 
-def ink_over(drawing: Drawing) -> Image.Image:
+def ink_over(drawing: Drawing, rng: random.Random) -> Image.Image:
     """The drawing's picture as ink and wash, RGB of the same size."""
     smooth = drawing.picture.filter(ImageFilter.MedianFilter(5))
     wash = np.asarray(smooth).astype(np.float32)

@@ -82,6 +82,12 @@ def _figure(style: str, thing: Thing, variant: int):
     return figure.image.crop(box), points
 
 
+def _mirrored(name: str) -> str:
+    """The point that a point becomes in a mirror: a left wrist becomes a right one."""
+    sides = {"left": "right", "right": "left"}
+    return " ".join(sides.get(word, word) for word in name.split(" "))
+
+
 def subject_image(style: str, thing: Thing, size_px: int, rng: random.Random):
     """
     The thing's picture at a size (its longer side), facing either way, and its points: named
@@ -96,5 +102,5 @@ def subject_image(style: str, thing: Thing, size_px: int, rng: random.Random):
     picture = art.resize(size, Image.BICUBIC, reducing_gap=2.0)
     if rng.random() < 0.5:
         picture = picture.transpose(Image.FLIP_LEFT_RIGHT)
-        points = {name: (1 - x, y) for name, (x, y) in points.items()}
+        points = {_mirrored(name): (1 - x, y) for name, (x, y) in points.items()}
     return picture, points

@@ -1,0 +1,1 @@
+"""One control network for lines, scribbles, segments, depth, poses, faces and hands."""

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { SAMPLER_IDS } from '#worker/engine/contract/request.ts';
+
+const catalogEntrySchema = z.object({
+  /** The folder's name under `models/`, and what `easel models pull` is given. */
+  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/),
+  name: z.string(),
+  /** The repository on the hub, and the branch, tag or commit to take. */
+  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
+  revision: z.string().default('main'),
+  /** A rounded figure for lists; the hub tells the exact sizes before anything is downloaded. */
+  aboutBytes: z.number().int().positive(),
+  licence: z.object({ name: z.string(), url: z.string().url() }),
+  /** Settings that suit the model; they become its defaults. */
+  defaults: z.object({
+    steps: z.number().int().positive(),
+    guidance: z.number().min(0),
+    widthPx: z.number().int().positive(),
+    heightPx: z.number().int().positive(),
+    sampler: z.enum(SAMPLER_IDS),
+  }),
+  /** JSON files that the export lacks and the engine needs, by their place in the folder. */
+  completedBy: z.record(z.record(z.unknown())).default({}),
+});
+export type CatalogEntry = z.infer<typeof catalogEntrySchema>;
+
+const GB = 1e9;
+
+const AUTOENCODER_SD = {
+  latent_channels: 4,
+  scaling_factor: 0.18215,
+  block_out_channels: [128, 256, 512, 512],
+};
+const BETAS_SD = {
+  beta_start: 0.00085,
+  beta_end: 0.012,
+  beta_schedule: 'scaled_linear',
+  num_train_timesteps: 1000,
+};
+
+/** The JSON files of Stable Diffusion's second version, which early ONNX exports left out. */
+const SD_2_BASE = {
+  'model_index.json': { _class_name: 'OnnxStableDiffusionPipeline' },
+  'scheduler/scheduler_config.json': {
+    ...{ _class_name: 'PNDMScheduler', ...BETAS_SD, steps_offset: 1, set_alpha_to_one: false },
+    ...{ skip_prk_steps: true, prediction_type: 'epsilon', clip_sample: false },
+  },
+  'text_encoder/config.json': { hidden_size: 1024, max_position_embeddings: 77 },
+  'unet/config.json': { in_channels: 4, out_channels: 4, sample_size: 64 },
+  'vae_decoder/config.json': AUTOENCODER_SD,
+};
+
+/** The same for the latent consistency model of Dreamshaper 7, which stems from version 1.5. */
+const LCM_DREAMSHAPER = {
+  'model_index.json': { _class_name: 'LatentConsistencyModelPipeline' },
+  'scheduler/scheduler_config.json': {
+    ...{ _class_name: 'LCMScheduler', ...BETAS_SD, original_inference_steps: 50 },
+    ...{ set_alpha_to_one: true, prediction_type: 'epsilon', clip_sample: false },
+  },
+  'text_encoder/config.json': { hidden_size: 768, max_position_embeddings: 77 },
+  'unet/config.json': { in_channels: 4, out_channels: 4, sample_size: 96, time_cond_proj_dim: 256 },
+  'vae_decoder/config.json': AUTOENCODER_SD,
+};
+
+/** Public ONNX exports in the diffusers layout that `easel models pull` knows by name. */
+export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema).parse([
+  {
+    id: 'sd-1.5',
+    name: 'Stable Diffusion 1.5',
+    repository: 'onnx-community/stable-diffusion-v1-5-ONNX',
+    aboutBytes: 4.3 * GB,
+    licence: {
+      name: 'CreativeML OpenRAIL-M',
+      url: 'https://huggingface.co/spaces/CompVis/stable-diffusion-license',
+    },
+    defaults: { steps: 25, guidance: 7.5, widthPx: 512, heightPx: 512, sampler: 'dpmpp-2m' },
+  },
+  {
+    id: 'sd-2.1-base',
+    name: 'Stable Diffusion 2.1 base (fp16)',
+    repository: 'aislamov/stable-diffusion-2-1-base-onnx',
+    aboutBytes: 2.6 * GB,
+    licence: {
+      name: 'CreativeML Open RAIL++-M',
+      url: 'https://huggingface.co/stabilityai/stable-diffusion-2/blob/main/LICENSE-MODEL',
+    },
+    defaults: { steps: 25, guidance: 7.5, widthPx: 512, heightPx: 512, sampler: 'dpmpp-2m' },
+    completedBy: SD_2_BASE,
+  },
+  {
+    id: 'lcm-dreamshaper-7',
+    name: 'LCM Dreamshaper 7 (fp16, 4 steps)',
+    repository: 'aislamov/lcm-dreamshaper-v7-onnx',
+    aboutBytes: 2.1 * GB,
+    licence: {
+      name: 'CreativeML OpenRAIL-M',
+      url: 'https://huggingface.co/spaces/CompVis/stable-diffusion-license',
+    },
+    defaults: { steps: 4, guidance: 1, widthPx: 768, heightPx: 768, sampler: 'lcm' },
+    completedBy: LCM_DREAMSHAPER,
+  },
+  {
+    id: 'sdxl-base-1.0',
+    name: 'Stable Diffusion XL base 1.0',
+    repository: 'stabilityai/stable-diffusion-xl-base-1.0',
+    aboutBytes: 14 * GB,
+    licence: {
+      name: 'CreativeML Open RAIL++-M',
+      url: 'https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/blob/main/LICENSE.md',
+    },
+    defaults: { steps: 25, guidance: 5, widthPx: 1024, heightPx: 1024, sampler: 'euler' },
+  },
+]);

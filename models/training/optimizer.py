@@ -7,7 +7,7 @@ from torch import nn
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 
 
-def _orthogonalised(matrix: torch.Tensor, iterations: int = 5) -> torch.Tensor:
+def orthogonalised(matrix: torch.Tensor, iterations: int = 5) -> torch.Tensor:
     """The nearest half-orthogonal matrix to a 2-D tensor, approximately, in bfloat16."""
     a, b, c = NEWTON_SCHULZ
     tall = matrix.shape[0] > matrix.shape[1]
@@ -43,7 +43,7 @@ class Muon(torch.optim.Optimizer):
                 state["momentum"].lerp_(parameter.grad, 1 - group["momentum"])
                 ahead = parameter.grad.lerp(state["momentum"], group["momentum"])
                 flat = ahead.reshape(len(ahead), -1)
-                update = _orthogonalised(flat).reshape(parameter.shape).to(parameter.dtype)
+                update = orthogonalised(flat).reshape(parameter.shape).to(parameter.dtype)
                 scale = 0.2 * max(flat.shape) ** 0.5
                 parameter.mul_(1 - group["lr"] * group["weight_decay"])
                 parameter.add_(update, alpha=-group["lr"] * scale)

@@ -5,7 +5,7 @@ import unittest
 import torch
 
 from .evaluate.frechet import frechet_distance
-from .optimizer import Muon, _orthogonalised
+from .optimizer import Muon, orthogonalised
 from .pace import Pace
 from .text_to_image.schedule import Schedule
 from .turbo.consistency import boundary, guided_step
@@ -15,7 +15,7 @@ class OptimizerTest(unittest.TestCase):
     def test_an_update_has_singular_values_near_one(self):
         torch.manual_seed(0)
         for shape in ((40, 90), (90, 40)):
-            values = torch.linalg.svdvals(_orthogonalised(torch.randn(shape)).float())
+            values = torch.linalg.svdvals(orthogonalised(torch.randn(shape)).float())
             self.assertGreater(values.min().item(), 0.3)
             self.assertLess(values.max().item(), 1.4)
 

@@ -39,6 +39,10 @@ export async function startDatabase({ dir, settings = [] }: DatabaseOptions): Pr
   const port = await freePort();
   const cluster = path.join(dir, 'cluster');
   const keeper = await launch({ cluster, user: USER, password, port, settings }).catch((error) => {
+    if (isRoot && String(error).includes('Permission denied'))
+      throw new Error(
+        `The database in ${dir} can't be reached: run as root, it belongs to the user "postgres", who may not enter a folder above it. Start Easel as an ordinary user, or choose another EASEL_DATA_DIR.`,
+      );
     throw new Error(
       `The database in ${dir} can't be started. If this folder was copied or damaged, restore a backup or move it away.\n${(error as Error).message}`,
     );

@@ -4,7 +4,9 @@ import { expectFits, visit } from './browser.ts';
 it('takes a student from a prompt to the gallery, and shows the teacher', async () => {
   const student = await visit({ as: 'Pip Otter' });
   await student.page.goto('/studio');
-  await student.page.getByLabel('What should the picture show?').fill('a cute, grey cat:0.7, on a beach');
+  await student.page
+    .getByLabel('What should the picture show?')
+    .fill('a cute, grey cat:0.7, on a beach');
   await student.page.getByRole('button', { name: /^Generate/ }).click();
   const picture = student.page.locator('main img[src*="/pictures/"]').first();
   await picture.waitFor();

@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -18,12 +18,20 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   await buildSite();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'easel-site-'));
+  // Run as root, the database has a user of its own, who must be able to enter.
+  await chmod(dataDir, 0o755);
   const port = await freePort();
   const lines: string[] = [];
   const easel = fork('scripts/start.ts', {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...process.env, NODE_ENV: '', DATABASE_URL: '', EASEL_DATA_DIR: dataDir, PORT: String(port) },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: '',
+      EASEL_DATA_DIR: dataDir,
+      PORT: String(port),
+    },
   });
   easel.stdout?.on('data', (chunk) => lines.push(String(chunk)));
   easel.stderr?.on('data', (chunk) => lines.push(String(chunk)));

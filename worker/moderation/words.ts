@@ -1,6 +1,6 @@
 import { splitIntoCells } from './words/cells.ts';
 import { findTerms } from './words/find-terms.ts';
-import { WORD_CATEGORIES, type TermSeverity, type WordCategory } from './words/lexicon.ts';
+import { SEVERITY_RANKS, type TermSeverity, type WordCategory } from './words/lexicon.ts';
 
 export type { WordCategory } from './words/lexicon.ts';
 
@@ -33,7 +33,7 @@ export interface WordVerdict {
 /** Changes with every change of the lists or the matching. */
 export const WORD_FILTER = 'easel-words@1';
 
-const RANKS: Record<'none' | TermSeverity, number> = { none: 0, mild: 1, strong: 2, severe: 3 };
+const RANKS = { none: 0, ...SEVERITY_RANKS };
 
 /**
  * Judges a prompt by the words in it, however they are spelt. Never throws, and neither keeps nor
@@ -62,5 +62,3 @@ export function checkWords(text: string, options: WordOptions = {}): WordVerdict
   }
   return verdict;
 }
-
-export { WORD_CATEGORIES };

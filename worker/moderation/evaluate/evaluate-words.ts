@@ -1,7 +1,12 @@
+/**
+ * Measures the word filter beside npm's: severe terms of lists that it is not built from, the same
+ * terms in twelve disguises, and innocent prompts. Run with tsx; `--show` also lists the failures.
+ */
 import { listClassroomPrompts } from './classroom-prompts.ts';
 import { listFilters, type WordFilter } from './npm-filters.ts';
 import { OBFUSCATIONS, seededRandom } from './obfuscations.ts';
 import { listSevereTerms } from './severe-terms.ts';
+import { listRootTerms, listWordTerms } from '../words/lexicon.ts';
 import { TRAPS } from './traps.ts';
 
 /** Share of the texts that the filter blocks, in per cent. */
@@ -13,9 +18,14 @@ const { severe, setAside } = await listSevereTerms();
 const prompts = listClassroomPrompts();
 // Only words that letters spell can be spelt in other ways.
 const spelt = severe.filter((term) => /^[a-z]{3,}$/.test(term));
+const inLetters = severe.filter((term) => /^[a-z -]+$/.test(term));
+const own = new Set([...listWordTerms(), ...listRootTerms()].map((term) => term.letters));
+const unseen = inLetters.filter((term) => !own.has(term.replace(/[^a-z]/g, '')));
 const filters = listFilters();
 const rows: [string, (filter: WordFilter) => number][] = [
   [`severe terms blocked (${severe.length})`, (filter) => blockedPercent(filter, severe)],
+  [`- spelt in letters (${inLetters.length})`, (filter) => blockedPercent(filter, inLetters)],
+  [`- in no list of ours (${unseen.length})`, (filter) => blockedPercent(filter, unseen)],
   [`set-aside terms blocked (${setAside.length})`, (filter) => blockedPercent(filter, setAside)],
   ...OBFUSCATIONS.map(({ name, apply }): [string, (filter: WordFilter) => number] => {
     const random = seededRandom(12);

@@ -1,7 +1,6 @@
 import { ProfanityEngine } from '@coffeeandfun/google-profanity-words';
 import { profaneWords as toadWords } from '@2toad/profanity';
 import { array as badWordsList } from 'badwords-list';
-import { englishBadWords } from 'allprofanity';
 import { splitList } from '../words/lists/split-list.ts';
 
 /**
@@ -23,8 +22,8 @@ const NOT_SEVERE = splitList([
   'twinkie, violet wand, willies, willy, wrapping men, xx, poof, black cock, giant cock, nazi, bbw',
   'bondage, lolita, domination, tub girl, urethra play, wet dream, doosh, heshe, hot carl, dvda, kawk',
   'blue waffle, babeland, dogging, doggin, fook, fooker, dolcett, nawashi, teets, teez, mutha, numbnuts',
-  // Mild
-  'crap, damn, dammit, god damn, goddamn, goddamned, god-dam, god-damned, poop, bugger, dookie, shag',
+  // Mild, and the same words in disguise
+  'bimbos, duche, f4nny, suck, sucks, crap, damn, dammit, god damn, goddamn, goddamned, god-dam, god-damned, poop, bugger, dookie, shag',
   // Medicines, other languages
   'viagra, v1gra, v14gra, cyalis, boiolas, buceta, bastardo, cipa, dirsa, punta, puto, xrated, sexo',
 ]);
@@ -34,7 +33,6 @@ export async function readOtherLists(): Promise<Record<string, readonly string[]
   return {
     'google-profanity-words 3.0.7': await new ProfanityEngine().all(),
     'badwords-list 2.0.1-4': badWordsList,
-    'allprofanity 2.4.0': englishBadWords,
     '@2toad/profanity 3.3.0': toadWords.get('en') ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { CellText, Fragment } from './cells.ts';
 import { findInnocentSpans } from './innocent-spans.ts';
-import { listRootTerms, listWordTerms, type Term } from './lexicon.ts';
+import { listRootTerms, listWordTerms, SEVERITY_RANKS, type Term } from './lexicon.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
 import { buildTrie } from './trie.ts';
 import { walkFrom, type Found, type Path } from './walk-trie.ts';
@@ -8,7 +8,7 @@ import { walkFrom, type Found, type Path } from './walk-trie.ts';
 const words = buildTrie([...listWordTerms(), ...listRootTerms()]);
 const roots = buildTrie(listRootTerms());
 
-/** Every term of the lexicon that the text spells, the longest at each place, in order. */
+/** Every term of the lexicon that the text spells, the gravest at each place, then the longest. */
 export function findTerms(text: CellText, allowedWords: readonly string[]): Found[] {
   const innocent = findInnocentSpans(text, allowedWords);
   const found: Found[] = [];
@@ -16,20 +16,25 @@ export function findTerms(text: CellText, allowedWords: readonly string[]): Foun
   for (let from = 0; from < text.cells.length; from++) {
     const cell = text.cells[from]!;
     if (cell.letters === '' || from < reach) continue;
-    let longest: Found | null = null;
+    let best: Found | null = null;
     const accept = (candidate: Found, path: Path): void => {
-      if (longest && candidate.to <= longest.to) return;
+      if (best && !isGraver(candidate, best)) return;
       if (innocent.some((span) => span.from <= candidate.from && candidate.to <= span.to)) return;
-      if (isDeliberate(candidate.term, path) && fits(text, candidate, path)) longest = candidate;
+      if (isDeliberate(candidate.term, path) && fits(text, candidate, path)) best = candidate;
     };
     if (startsFragment(text, from)) walkFrom(text, words, from, accept);
     walkFrom(text, roots, from, accept);
-    if (longest) {
-      found.push(longest);
-      reach = (longest as Found).to;
+    if (best) {
+      found.push(best);
+      reach = (best as Found).to;
     }
   }
   return found;
+}
+
+function isGraver(candidate: Found, best: Found): boolean {
+  const lead = SEVERITY_RANKS[candidate.term.severity] - SEVERITY_RANKS[best.term.severity];
+  return lead > 0 || (lead === 0 && candidate.to > best.to);
 }
 
 /** Numbers and stars alone spell nothing: a third of the signs, and the first, are letters. */

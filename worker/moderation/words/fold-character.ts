@@ -130,7 +130,7 @@ function decompose(character: string): string {
 }
 
 function foldDecomposed(character: string): FoldedCharacter[] {
-  if (/[\p{M}\p{Cf}\p{Cc}\p{Cs}]/u.test(character) && !/\s/.test(character)) return [];
+  if (/[\p{M}\p{Cf}\p{Cs}]/u.test(character)) return [];
   const lower = character.toLowerCase();
   if (/^[a-z]$/.test(lower)) return [{ letters: lower, kind: 'letter', isMask: false }];
   const isMask = MASKS.has(character);
@@ -145,8 +145,10 @@ function foldDecomposed(character: string): FoldedCharacter[] {
 
 function lookAlikes(character: string, lower: string): string {
   const seen = new Set(LOOK_ALIKES[lower] ?? '');
-  const skeleton = unhomoglyph(character).normalize('NFKD').toLowerCase();
-  if (/^[a-z]$/.test(skeleton)) seen.add(skeleton);
+  for (const form of [character, lower]) {
+    const skeleton = unhomoglyph(form).normalize('NFKD').toLowerCase();
+    if (/^[a-z]$/.test(skeleton)) seen.add(skeleton);
+  }
   if (seen.has('l')) seen.add('i');
   return [...seen].join('');
 }

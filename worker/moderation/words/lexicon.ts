@@ -7,19 +7,12 @@ import { ROOTS } from './lists/roots.ts';
 import { SCHOOL_TERMS } from './lists/school.ts';
 import { SEXUAL_TERMS, VULGAR_TERMS } from './lists/vulgar.ts';
 
-export const WORD_CATEGORIES = [
-  'profanity',
-  'sexual',
-  'hate',
-  'violence',
-  'self-harm',
-  'drugs',
-] as const;
-
-export type WordCategory = (typeof WORD_CATEGORIES)[number];
+export type WordCategory = 'profanity' | 'sexual' | 'hate' | 'violence' | 'self-harm' | 'drugs';
 
 /** `mild` is blocked only where a class asks for the strict filter. */
 export type TermSeverity = 'mild' | 'strong' | 'severe';
+
+export const SEVERITY_RANKS: Record<TermSeverity, number> = { mild: 1, strong: 2, severe: 3 };
 
 export interface Term {
   /** Its letters, with nothing between them. */

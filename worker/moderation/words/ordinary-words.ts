@@ -4,7 +4,7 @@ import { splitList } from './lists/split-list.ts';
 /** The words of one or two letters that stand alone in a sentence. */
 const SHORTEST = splitList([
   'a, i, ad, ah, al, am, an, as, at, be, by, de, do, ed, el, en, ex, go, ha, he, hi, id, if, in, is',
-  'it, la, le, ma, me, my, no, of, oh, ok, on, or, ox, pa, pi, re, so, st, to, tv, um, up, us, vs, we',
+  'it, la, le, ma, me, my, no, of, oh, ok, on, or, ox, pa, pi, so, st, to, tv, um, up, us, vs, we',
 ]);
 
 /**

@@ -23,11 +23,15 @@ class Layer:
 
 
 class Canvas:
-    """Collects layers of one picture. Positions are in pixels of the final picture."""
+    """
+    Collects layers of one picture. Positions are in units of a picture of `width` x `height`
+    pixels; with a zoom the picture is drawn that many times larger, in the same units.
+    """
 
-    def __init__(self, width_px: int, height_px: int, rng: random.Random, tint=None):
-        self.width, self.height, self.rng = width_px, height_px, rng
-        self.size = (width_px * SUPERSAMPLE, height_px * SUPERSAMPLE)
+    def __init__(self, width: int, height: int, rng: random.Random, tint=None, zoom: int = 1):
+        self.width, self.height, self.rng = width, height, rng
+        self.scale = SUPERSAMPLE * zoom
+        self.size = (width * self.scale, height * self.scale)
         self.layers: list[Layer] = []
         self.tint = tint or (lambda colour: colour)
         self._pen = None
@@ -45,7 +49,7 @@ class Canvas:
         return self.tint(varied) if lit else varied
 
     def _scaled(self, points):
-        return [(x * SUPERSAMPLE, y * SUPERSAMPLE) for x, y in points]
+        return [(x * self.scale, y * self.scale) for x, y in points]
 
     def gradient(self, top, bottom) -> None:
         """Fills the layer from the top colour to the bottom colour."""
@@ -70,7 +74,7 @@ class Canvas:
 
     def line(self, points, colour, width: float = 1) -> None:
         """Draws a line through points."""
-        self._pen.line(self._scaled(points), fill=colour, width=round(width * SUPERSAMPLE))
+        self._pen.line(self._scaled(points), fill=colour, width=round(width * self.scale))
 
     def hills(self, y: float, amplitude: float, colour) -> None:
         """Fills everything below a gently waved line."""

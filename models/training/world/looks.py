@@ -6,7 +6,7 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from .arrange import Spot
-from .layers import SUPERSAMPLE, Canvas
+from .layers import Canvas
 
 ORNAMENTS = [(235, 60, 90), (255, 200, 50), (70, 190, 120), (80, 130, 240), (200, 90, 210)]
 
@@ -72,9 +72,9 @@ def _rays(canvas: Canvas, spot: Spot) -> None:
         canvas.polygon(points, (255, 244, 190, 150))
 
 
-def glow_behind(picture: Image.Image, mask: Image.Image) -> Image.Image:
+def glow_behind(picture: Image.Image, mask: Image.Image, scale: int) -> Image.Image:
     """The `artstation` look: a bright two-coloured glow around the subjects."""
-    wide = mask.filter(ImageFilter.GaussianBlur(5 * SUPERSAMPLE)).point(lambda a: min(255, a * 3))
+    wide = mask.filter(ImageFilter.GaussianBlur(5 * scale)).point(lambda a: min(255, a * 3))
     sides = Image.new("RGB", (2, 1))
     sides.putpixel((0, 0), (40, 240, 235))
     sides.putpixel((1, 0), (255, 60, 200))
@@ -82,21 +82,23 @@ def glow_behind(picture: Image.Image, mask: Image.Image) -> Image.Image:
     return Image.composite(glow, picture, wide)
 
 
-def finish(picture: Image.Image, mask: Image.Image, looks: list[str], spots: list[Spot]):
+def finish(
+    picture: Image.Image, mask: Image.Image, looks: list[str], spots: list[Spot], zoom: int = 1
+) -> Image.Image:
     """Changes to the finished picture; `mask` is where the subjects are."""
     if "hyper realistic" in looks:
-        picture = _realistic(picture, mask)
+        picture = _realistic(picture, mask, zoom)
     values = np.asarray(picture).astype(np.float32)
     height, width = values.shape[:2]
     if "dramatic" in looks:
         rows, columns = np.mgrid[0:height, 0:width]
-        x = sum(s.x for s in spots) / len(spots)
-        y = sum(s.y for s in spots) / len(spots)
+        x = zoom * sum(s.x for s in spots) / len(spots)
+        y = zoom * sum(s.y for s in spots) / len(spots)
         away = np.hypot(columns - x, rows - y) / min(width, height)
         spotlight = np.clip(1.3 - 1.5 * np.maximum(away - 0.12, 0), 0.15, 1.05)[..., None]
         values = np.clip((values - 128) * 1.25 + 122, 0, 255) * spotlight
     if "composition" in looks:
-        frame = 7
+        frame = 7 * zoom
         inside = values[frame:-frame, frame:-frame].copy()
         values[:] = (246, 236, 214)
         values[frame:-frame, frame:-frame] = inside
@@ -107,11 +109,12 @@ def finish(picture: Image.Image, mask: Image.Image, looks: list[str], spots: lis
     return Image.fromarray(values.clip(0, 255).astype(np.uint8))
 
 
-def _realistic(picture: Image.Image, mask: Image.Image) -> Image.Image:
+def _realistic(picture: Image.Image, mask: Image.Image, zoom: int) -> Image.Image:
     """A blurred distance, and light from the upper left that shapes the subjects."""
-    blurred = picture.filter(ImageFilter.GaussianBlur(2.5))
-    solid = np.asarray(mask.filter(ImageFilter.GaussianBlur(4))).astype(np.float32) / 255
-    slope = np.roll(solid, 3, (0, 1)) - np.roll(solid, -3, (0, 1))
+    blurred = picture.filter(ImageFilter.GaussianBlur(2.5 * zoom))
+    solid = np.asarray(mask.filter(ImageFilter.GaussianBlur(4 * zoom))).astype(np.float32) / 255
+    shift = 3 * zoom
+    slope = np.roll(solid, shift, (0, 1)) - np.roll(solid, -shift, (0, 1))
     shaped = np.asarray(picture).astype(np.float32) * (1 - 0.9 * slope)[..., None]
     subject = Image.fromarray(shaped.clip(0, 255).astype(np.uint8))
     return Image.composite(subject, blurred, mask)

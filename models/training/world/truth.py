@@ -4,14 +4,13 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from .compose import Drawing
-from .layers import SUPERSAMPLE
 
 OPAQUE = 200  # rays and other see-through layers hide nothing
 
 
 def _masks(drawing: Drawing):
     for layer in drawing.layers:
-        small = layer.image.getchannel("A").reduce(SUPERSAMPLE)
+        small = layer.image.getchannel("A").reduce(layer.image.width // drawing.picture.width)
         yield layer, np.asarray(small) >= OPAQUE
 
 

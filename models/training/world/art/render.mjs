@@ -1,5 +1,5 @@
 /**
- * Draws every subject of subjects.json in every art set as a 160-pixel PNG with transparency,
+ * Draws every subject of subjects.json in every art set as a 320-pixel PNG with transparency,
  * named STYLE__SUBJECT.png, into the folder given as the first argument.
  */
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
-const SIZE_PX = 160;
+const SIZE_PX = 320;
 const require = createRequire(import.meta.url);
 const { sets, subjects } = JSON.parse(
   readFileSync(new URL('subjects.json', import.meta.url), 'utf8'),

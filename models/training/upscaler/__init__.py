@@ -1,0 +1,1 @@
+"""The upscaler: pictures four times larger, sharp on drawn art."""

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { EngineError } from '#worker/engine/contract/errors.ts';
+import { modelsCommand } from '#worker/models-cli/models-command.ts';
 import { conformanceCommand } from './conformance.ts';
 import { generateCommand } from './generate.ts';
 import { promptCommand } from './prompt.ts';
@@ -10,7 +11,8 @@ const program = new Command('easel')
   .addCommand(generateCommand())
   .addCommand(promptCommand())
   .addCommand(tokensCommand())
-  .addCommand(conformanceCommand());
+  .addCommand(conformanceCommand())
+  .addCommand(modelsCommand());
 
 try {
   await program.parseAsync();

@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { EngineError } from '#worker/engine/contract/errors.ts';
+import type { RgbImage } from '#worker/engine/contract/request.ts';
+import { encodePng } from '#worker/engine/image/image-file.ts';
+import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
+import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
+
+export interface FinishedPicture {
+  image: RgbImage;
+  /** Its infotext. */
+  settings: string;
+}
+
+/**
+ * Writes pictures as PNG with their settings: one to `output` itself, more of them to files with a
+ * number before the ending, or all into one grid. Returns the files.
+ *
+ * @throws EngineError `bad-request` naming a file that can't be written.
+ */
+export async function writePictures(
+  pictures: readonly FinishedPicture[],
+  output: string,
+  asGrid: boolean,
+): Promise<string[]> {
+  const { dir, name, ext } = path.parse(output);
+  const written = asGrid ? [gridOf(pictures)] : pictures;
+  const files = written.map((_, i) =>
+    written.length === 1 ? output : path.join(dir, `${name}-${i + 1}${ext}`),
+  );
+  for (const [i, { image, settings }] of written.entries()) {
+    const png = writePngTexts(await encodePng(image), { [INFOTEXT_KEY]: settings });
+    await writeFile(files[i]!, png).catch((cause: unknown) => {
+      const error = new EngineError('bad-request', 'This file can’t be written.', files[i]);
+      error.cause = cause;
+      throw error;
+    });
+  }
+  return files;
+}
+
+/** Lays pictures of one size side by side, as square a grid as they make. */
+function gridOf(pictures: readonly FinishedPicture[]): FinishedPicture {
+  const { image: first, settings } = pictures[0]!;
+  const columns = Math.ceil(Math.sqrt(pictures.length));
+  const widthPx = columns * first.widthPx;
+  const heightPx = Math.ceil(pictures.length / columns) * first.heightPx;
+  const data = new Uint8Array(widthPx * heightPx * 3);
+  pictures.forEach(({ image }, i) => {
+    const left = (i % columns) * first.widthPx;
+    const top = Math.floor(i / columns) * first.heightPx;
+    for (let y = 0; y < first.heightPx; y++) {
+      const row = image.data.subarray(y * first.widthPx * 3, (y + 1) * first.widthPx * 3);
+      data.set(row, ((top + y) * widthPx + left) * 3);
+    }
+  });
+  return { image: { widthPx, heightPx, data }, settings };
+}

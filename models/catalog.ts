@@ -1,28 +1,25 @@
-import { z } from 'zod';
-import { SAMPLER_IDS } from '#worker/engine/contract/request.ts';
-
-const catalogEntrySchema = z.object({
+/** A public ONNX export that `easel models pull` knows by name. */
+export interface CatalogEntry {
   /** The folder's name under `models/`, and what `easel models pull` is given. */
-  id: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/),
-  name: z.string(),
-  /** The repository on the hub, and the branch, tag or commit to take. */
-  repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
-  revision: z.string().default('main'),
+  id: string;
+  name: string;
+  /** The repository on the hub, as `owner/name`, and the branch, tag or commit to take. */
+  repository: string;
+  revision: string;
   /** A rounded figure for lists; the hub tells the exact sizes before anything is downloaded. */
-  aboutBytes: z.number().int().positive(),
-  licence: z.object({ name: z.string(), url: z.string().url() }),
+  aboutBytes: number;
+  licence: { name: string; url: string };
   /** Settings that suit the model; they become its defaults. */
-  defaults: z.object({
-    steps: z.number().int().positive(),
-    guidance: z.number().min(0),
-    widthPx: z.number().int().positive(),
-    heightPx: z.number().int().positive(),
-    sampler: z.enum(SAMPLER_IDS),
-  }),
+  defaults: {
+    steps: number;
+    guidance: number;
+    widthPx: number;
+    heightPx: number;
+    sampler: string;
+  };
   /** JSON files that the export lacks and the engine needs, by their place in the folder. */
-  completedBy: z.record(z.record(z.unknown())).default({}),
-});
-export type CatalogEntry = z.infer<typeof catalogEntrySchema>;
+  completedBy?: Readonly<Record<string, Record<string, unknown>>>;
+}
 
 const GB = 1e9;
 
@@ -63,11 +60,12 @@ const LCM_DREAMSHAPER = {
 };
 
 /** Public ONNX exports in the diffusers layout that `easel models pull` knows by name. */
-export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema).parse([
+export const MODEL_CATALOG: readonly CatalogEntry[] = [
   {
     id: 'sd-1.5',
     name: 'Stable Diffusion 1.5',
     repository: 'onnx-community/stable-diffusion-v1-5-ONNX',
+    revision: 'main',
     aboutBytes: 4.3 * GB,
     licence: {
       name: 'CreativeML OpenRAIL-M',
@@ -79,6 +77,7 @@ export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema
     id: 'sd-2.1-base',
     name: 'Stable Diffusion 2.1 base (fp16)',
     repository: 'aislamov/stable-diffusion-2-1-base-onnx',
+    revision: 'main',
     aboutBytes: 2.6 * GB,
     licence: {
       name: 'CreativeML Open RAIL++-M',
@@ -91,6 +90,7 @@ export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema
     id: 'lcm-dreamshaper-7',
     name: 'LCM Dreamshaper 7 (fp16, 4 steps)',
     repository: 'aislamov/lcm-dreamshaper-v7-onnx',
+    revision: 'main',
     aboutBytes: 2.1 * GB,
     licence: {
       name: 'CreativeML OpenRAIL-M',
@@ -103,6 +103,7 @@ export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema
     id: 'sdxl-base-1.0',
     name: 'Stable Diffusion XL base 1.0',
     repository: 'stabilityai/stable-diffusion-xl-base-1.0',
+    revision: 'main',
     aboutBytes: 14 * GB,
     licence: {
       name: 'CreativeML Open RAIL++-M',
@@ -110,4 +111,4 @@ export const MODEL_CATALOG: readonly CatalogEntry[] = z.array(catalogEntrySchema
     },
     defaults: { steps: 25, guidance: 5, widthPx: 1024, heightPx: 1024, sampler: 'euler' },
   },
-]);
+];

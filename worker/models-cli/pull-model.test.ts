@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MODEL_CATALOG } from '#models/catalog.ts';
+import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { addModel } from './add-model.ts';
 import { assertDiskSpace, formatBytes } from './disk-space.ts';
 import { PUBLIC_HUB, isPrivate, requestGuarded } from './guarded-request.ts';
 import { hubFileUrl } from './hub-files.ts';
-import { COMMIT, sendFile, startHubServer } from './hub-server.ts';
-import type { HubServer } from './hub-server.ts';
+import { COMMIT, sendFile, startHubServer } from '#tests/fixtures/hub-server.ts';
+import type { HubServer } from '#tests/fixtures/hub-server.ts';
 import { pullModel } from './pull-model.ts';
 import type { PullOptions } from './pull-model.ts';
 import { findDamage } from './record.ts';
@@ -48,6 +49,28 @@ const exists = (file: string) =>
     () => true,
     () => false,
   );
+
+test.each(MODEL_CATALOG)(
+  'the catalog entry $id makes a folder that the engine reads',
+  async (entry) => {
+    const { id, ...rest } = { ...entry, repository: 'tests/model' };
+    expect(id).toMatch(/^[a-z0-9][a-z0-9.-]+$/);
+    expect(new URL(entry.licence.url).protocol).toBe('https:');
+    expect(entry.repository).toMatch(/^[\w.-]+\/[\w.-]+$/);
+    const manifest = await readManifest(await pull({}, { id, ...rest }));
+    expect(manifest).toMatchObject({ name: entry.name, defaults: entry.defaults });
+  },
+);
+
+test('JSON files that an export lacks are added, and none is replaced', async () => {
+  const completedBy = { 'text_encoder/config.json': { a: 1 }, 'vae_encoder/extra.json': { b: 2 } };
+  const folder = await pull({}, { ...ENTRY, completedBy });
+  const read = (file: string) => readFile(path.join(folder, file), 'utf8');
+  expect(await read('text_encoder/config.json')).toBe(
+    await readFile(path.join(MODEL, 'text_encoder/config.json'), 'utf8'),
+  );
+  expect(JSON.parse(await read('vae_encoder/extra.json'))).toEqual({ b: 2 });
+});
 
 test('a pulled model is whole, has its defaults, and shows its progress', async () => {
   const seen: number[] = [];

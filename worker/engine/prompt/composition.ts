@@ -1,4 +1,5 @@
 import { SPACE } from './characters.ts';
+import { clampWeight } from './weights.ts';
 import type { PromptDialect, WeightedText } from './ast.ts';
 
 const AND = /(?<![\p{L}\p{N}_])AND(?![\p{L}\p{N}_])/u;
@@ -19,6 +20,6 @@ export function splitComposition(text: string, dialect: PromptDialect): Weighted
   return prompts.map((prompt) => {
     const match = trailing.exec(prompt);
     if (!match) return { text: prompt.trimEnd(), weight: 1 };
-    return { text: prompt.slice(0, match.index), weight: Number(match[1]) };
+    return { text: prompt.slice(0, match.index), weight: clampWeight(Number(match[1])) };
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { describePrompt, setPhraseWeight } from './prompt.ts';
-import { promptText } from './arbitrary-prompt.ts';
+import { promptText } from '#tests/fixtures/prompt-text.ts';
 
 test('lists phrases with their weights and places', () => {
   const text = 'a cute, grey cat:0.7, (red hat:1.2), a (big) dog';

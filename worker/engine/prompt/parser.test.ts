@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parsePrompt } from './prompt.ts';
-import { promptText } from './arbitrary-prompt.ts';
+import { promptText } from '#tests/fixtures/prompt-text.ts';
 import type { PromptDialect, PromptPart } from './prompt.ts';
 
 type Short = [string, number] | 'BREAK';

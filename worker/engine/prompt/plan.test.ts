@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { promptText } from './arbitrary-prompt.ts';
+import { promptText } from '#tests/fixtures/prompt-text.ts';
 import { splitComposition } from './composition.ts';
 import { parsePrompt, planPrompt } from './prompt.ts';
 import { resolveSchedule } from './schedule.ts';
@@ -177,7 +177,13 @@ test('all of it together', () => {
     {
       weight: 1,
       schedule: [
-        { untilStep: 2, parts: [{ text: 'cat', weight: 0.5 }, { text: ' ', weight: 1 }] },
+        {
+          untilStep: 2,
+          parts: [
+            { text: 'cat', weight: 0.5 },
+            { text: ' ', weight: 1 },
+          ],
+        },
         { untilStep: 4, parts: [{ text: 'cat:0.5 x', weight: 1 }] },
       ],
     },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parsePrompt, printPrompt } from './prompt.ts';
-import { promptText } from './arbitrary-prompt.ts';
+import { promptText } from '#tests/fixtures/prompt-text.ts';
 
 const DIALECTS = ['webui', 'classroom'] as const;
 

@@ -133,7 +133,7 @@ it('cancels a picture that waits or runs', async () => {
   await page.getByRole('spinbutton', { name: 'Steps' }).fill('50');
   await page.getByRole('button', { name: 'Generate' }).click();
   await page.getByRole('button', { name: 'Cancel' }).first().click();
-  await page.getByText('an orange balloon, at night').first().waitFor({ state: 'hidden' });
+  await page.getByRole('figure', { name: 'an orange balloon' }).waitFor({ state: 'hidden' });
   await openPage(page, '/gallery');
   expect(await page.getByRole('link', { name: 'an orange balloon' }).count()).toBe(0);
   expect(faults).toEqual([]);
@@ -149,7 +149,7 @@ it.each([
     await expectFits(page);
     await expectAccessible(page);
   }
-  await page.getByRole('main').getByRole('link', { name: 'a ' }).first().click();
+  await page.locator('main a[href^="/pictures/"]').first().click();
   await page.getByRole('heading', { name: 'Picture', exact: true }).waitFor();
   await page
     .getByText('Say what it shows')

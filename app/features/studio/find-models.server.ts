@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { MODEL_CATALOG } from '#models/catalog.ts';
 import { env } from '#app/platform/env.server.ts';
 import { SAMPLER_IDS } from '#worker/engine/contract/request.ts';
 import type { SamplerId } from '#worker/engine/contract/request.ts';
@@ -17,14 +17,16 @@ export interface StudioModel {
   words: { known: string[]; weak: string[] } | null;
 }
 
-const cardSchema = z.object({
-  title: z.string().optional(),
-  license: z.string().optional(),
-  easel: z
+/** `easel.json`: what Easel adds to a model folder. */
+const easelSchema = z.object({
+  name: z.string().min(1).optional(),
+  licence: z.string().optional(),
+  defaults: z
     .object({
       steps: z.number().int().min(1).max(100).optional(),
       guidance: z.number().min(0).max(30).optional(),
       sampler: z.enum(SAMPLER_IDS).optional(),
+      widthPx: z.number().int().min(64).optional(),
     })
     .default({}),
 });
@@ -34,16 +36,13 @@ const wordsSchema = z.object({
   weak: z.array(z.string()).default([]),
 });
 
-const unetSchema = z.object({ sample_size: z.number().int().positive() });
-
-const LATENT_SCALE = 8;
 /** What most Stable Diffusion models want, where a folder says nothing else. */
-const USUAL = { steps: 20, guidance: 7, sampler: 'dpmpp-2m' as const, latentSide: 64 };
+const USUAL = { steps: 20, guidance: 7, sampler: 'dpmpp-2m', widthPx: 512 } as const;
 
 /**
- * The models in the models folder, by name, `starter` first: each folder with a `model_index.json`. What the
- * studio says of a model comes from its card (the front matter of README.md, as model hubs write it), from
- * `words.json` and from `unet/config.json`; each of them may be missing.
+ * The models in the models folder, by name, `starter` first: each folder with a `model_index.json`. Names and
+ * defaults come from its `easel.json`, the words it knows from `words.json`; both may be missing, and one that
+ * can't be read counts as missing here: the engine says so when it loads the model.
  */
 export async function findModels(folder = env().EASEL_MODELS_DIR): Promise<StudioModel[]> {
   const entries = await readdir(folder, { withFileTypes: true });
@@ -61,43 +60,28 @@ function compare(a: StudioModel, b: StudioModel): number {
 async function readModel(folder: string, id: string): Promise<StudioModel | null> {
   const index = await readText(path.join(folder, 'model_index.json'));
   if (index === null) return null;
-  const [readme, words, unet] = await Promise.all([
-    readText(path.join(folder, 'README.md')),
-    readText(path.join(folder, 'words.json')),
-    readText(path.join(folder, 'unet/config.json')),
-  ]);
-  const card = readCard(readme ?? '');
-  const known = wordsSchema.safeParse(parseJson(words));
-  const config = unetSchema.safeParse(parseJson(unet));
-  const { steps, guidance, sampler } = card.easel;
+  const easel = await readJson(path.join(folder, 'easel.json'), easelSchema);
+  const words = await readJson(path.join(folder, 'words.json'), wordsSchema);
+  const { widthPx, ...defaults } = { ...USUAL, ...easel?.defaults };
+  const catalogued = MODEL_CATALOG.find((entry) => entry.id === id);
   return {
     id,
-    name: card.title ?? /^# (.+)$/m.exec(readme ?? '')?.[1]?.trim() ?? id,
-    licence: card.license ?? null,
-    defaults: {
-      steps: steps ?? USUAL.steps,
-      guidance: guidance ?? USUAL.guidance,
-      sampler: sampler ?? USUAL.sampler,
-    },
-    sidePx: (config.success ? config.data.sample_size : USUAL.latentSide) * LATENT_SCALE,
-    words: known.success ? { known: known.data.words, weak: known.data.weak } : null,
+    name: easel?.name ?? catalogued?.name ?? id,
+    licence: easel?.licence ?? catalogued?.licence.name ?? null,
+    defaults,
+    sidePx: widthPx,
+    words: words && { known: words.words, weak: words.weak },
   };
 }
 
-/** A card that can't be read costs a model its name and defaults, not its place in the list. */
-function readCard(readme: string): z.output<typeof cardSchema> {
-  const frontMatter = /^---\n(.*?)\n---\n/s.exec(readme)?.[1] ?? '';
-  const card = cardSchema.safeParse(parseOrNull(() => parseYaml(frontMatter) as unknown) ?? {});
-  return card.success ? card.data : cardSchema.parse({});
-}
-
-function parseJson(text: string | null): unknown {
-  return text === null ? null : parseOrNull(() => JSON.parse(text) as unknown);
-}
-
-function parseOrNull(parse: () => unknown): unknown {
+async function readJson<Schema extends z.ZodTypeAny>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema> | null> {
+  const text = await readText(file);
+  if (text === null) return null;
   try {
-    return parse();
+    return schema.parse(JSON.parse(text)) as z.output<Schema>;
   } catch {
     return null;
   }

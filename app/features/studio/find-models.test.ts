@@ -20,16 +20,15 @@ async function put(id: string, files: Record<string, string>) {
 it('reads a model’s name, licence, defaults, size and words from its folder', async () => {
   await put('tiny', {
     'model_index.json': '{}',
-    'README.md':
-      '---\ntitle: Tiny\nlicense: mit\neasel:\n  steps: 8\n  guidance: 2.5\n  sampler: lcm\n---\n# Other\n',
+    'easel.json':
+      '{"name":"Tiny","licence":"MIT","defaults":{"steps":8,"guidance":2.5,"sampler":"lcm","widthPx":128,"heightPx":128}}',
     'words.json': '{"words":["red"],"weak":["dog"],"subjects":["house"]}',
-    'unet/config.json': '{"sample_size":16}',
   });
   expect(await findModels(folder)).toEqual([
     {
       id: 'tiny',
       name: 'Tiny',
-      licence: 'mit',
+      licence: 'MIT',
       defaults: { steps: 8, guidance: 2.5, sampler: 'lcm' },
       sidePx: 128,
       words: { known: ['red'], weak: ['dog'] },
@@ -44,16 +43,24 @@ it('takes a folder that says nothing of itself as an ordinary model', async () =
   ]);
 });
 
-it('keeps a model whose card can’t be read, and leaves out what is no model', async () => {
+it('keeps a model whose own files can’t be read, and leaves out what is no model', async () => {
   await put('broken', {
     'model_index.json': '{}',
-    'README.md': '---\neasel: {steps: many\n---\n# Broken card\n',
+    'easel.json': '{"defaults":{"steps":"many"}}',
     'words.json': '{"words":',
-    'unet/config.json': '[]',
   });
   await put('training', { 'README.md': '# Training' });
   await writeFile(path.join(folder, 'catalog.ts'), '');
-  expect(await findModels(folder)).toMatchObject([{ id: 'broken', name: 'Broken card' }]);
+  expect(await findModels(folder)).toMatchObject([
+    { id: 'broken', name: 'broken', defaults: { steps: 20 }, words: null },
+  ]);
+});
+
+it('knows the name and the licence of a model of the catalog', async () => {
+  await put('sd-1.5', { 'model_index.json': '{}' });
+  expect(await findModels(folder)).toMatchObject([
+    { name: 'Stable Diffusion 1.5', licence: 'CreativeML OpenRAIL-M' },
+  ]);
 });
 
 it('names the starter first, then by name', async () => {

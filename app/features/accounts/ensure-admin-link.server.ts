@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { db } from '#app/platform/db.server.ts';
 import { isDemoSite } from './demo-mode.server.ts';
-import { storeOneTimeToken } from './one-time-link.server.ts';
+import { addOneTimeToken } from './one-time-link.server.ts';
 
 const LINK_LIFETIME_S = 24 * 3600;
 
@@ -14,11 +14,13 @@ export async function ensureAdminLink(): Promise<string | null> {
   const admin = await db.user.findFirst({ where: { role: 'admin', isDemo: false } });
   if (admin) return null;
   const token = randomBytes(24).toString('base64url');
-  await storeOneTimeToken({
-    purpose: 'first-admin',
-    token,
-    userId: null,
-    lifetimeS: LINK_LIFETIME_S,
-  });
+  await db.$transaction((transaction) =>
+    addOneTimeToken(transaction, {
+      purpose: 'first-admin',
+      token,
+      userId: null,
+      lifetimeS: LINK_LIFETIME_S,
+    }),
+  );
   return `/setup?token=${token}`;
 }

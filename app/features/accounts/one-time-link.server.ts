@@ -4,22 +4,26 @@ import type { Prisma } from '#prisma/generated/client.ts';
 
 type Purpose = 'first-admin' | 'sign-in-reset';
 
-/**
- * Keeps a token's hash for one use within `lifetimeS`; earlier unused ones of the same purpose and user
- * stop working.
- */
-export async function storeOneTimeToken(options: {
+interface NewToken {
   purpose: Purpose;
   token: string;
   userId: string | null;
   lifetimeS: number;
-}): Promise<void> {
-  const { purpose, token, userId, lifetimeS } = options;
+}
+
+/**
+ * Keeps a token's hash for one use within `lifetimeS`, within the caller's transaction; earlier ones of the
+ * same purpose and user stop working.
+ */
+export async function addOneTimeToken(
+  transaction: Prisma.TransactionClient,
+  { purpose, token, userId, lifetimeS }: NewToken,
+): Promise<void> {
   const expiresAt = new Date(Date.now() + lifetimeS * 1000);
-  await db.$transaction([
-    db.oneTimeLink.deleteMany({ where: { purpose, userId } }),
-    db.oneTimeLink.create({ data: { id: hashToken(purpose, token), purpose, userId, expiresAt } }),
-  ]);
+  await transaction.oneTimeLink.deleteMany({ where: { purpose, userId } });
+  await transaction.oneTimeLink.create({
+    data: { id: hashToken(purpose, token), purpose, userId, expiresAt },
+  });
 }
 
 /** Whether the token would be taken now, without using it up. */

@@ -2,7 +2,7 @@ import { drawCode } from '#app/features/classes/join-code.ts';
 import { db } from '#app/platform/db.server.ts';
 import { forgetFailures } from '#app/platform/rate-limit.server.ts';
 import { endAllSessions } from '#app/platform/sessions.server.ts';
-import { storeOneTimeToken } from './one-time-link.server.ts';
+import { addOneTimeToken } from './one-time-link.server.ts';
 
 const CODE_LIFETIME_S = 24 * 3600;
 
@@ -32,18 +32,18 @@ export async function resetSignIn(options: {
   });
   if (!student) throw new Response(null, { status: 404 });
   const code = drawCode();
-  await storeOneTimeToken({
-    purpose: 'sign-in-reset',
-    token: code,
-    userId: student.id,
-    lifetimeS: CODE_LIFETIME_S,
-  });
-  await db.$transaction([
-    db.user.update({ where: { id: student.id }, data: { passwordHash: null } }),
-    db.auditEntry.create({
+  await db.$transaction(async (transaction) => {
+    await addOneTimeToken(transaction, {
+      purpose: 'sign-in-reset',
+      token: code,
+      userId: student.id,
+      lifetimeS: CODE_LIFETIME_S,
+    });
+    await transaction.user.update({ where: { id: student.id }, data: { passwordHash: null } });
+    await transaction.auditEntry.create({
       data: { actorId: teacherId, classId, action: 'sign-in.reset', subject: student.id },
-    }),
-  ]);
+    });
+  });
   await endAllSessions(student.id);
   await forgetFailures('username', student.username);
   return code;

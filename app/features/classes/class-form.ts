@@ -24,3 +24,5 @@ export const studentFormSchema = z.object({
   intent: z.enum(['remove', 'reset-sign-in']),
   studentId: z.string().uuid(),
 });
+
+export const archiveFormSchema = z.object({ intent: z.enum(['archive', 'reopen']) });

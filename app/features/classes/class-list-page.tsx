@@ -14,10 +14,11 @@ import type { ClassSummary } from './list-classes.server.ts';
 
 interface ClassListPageProps {
   classes: ClassSummary[];
+  archived: ClassSummary[];
   lastResult?: SubmissionResult;
 }
 
-export function ClassListPage({ classes, lastResult }: ClassListPageProps) {
+export function ClassListPage({ classes, archived, lastResult }: ClassListPageProps) {
   const [form, fields] = useForm({
     id: 'new-class',
     lastResult,
@@ -50,6 +51,12 @@ export function ClassListPage({ classes, lastResult }: ClassListPageProps) {
         }
       >
         <ClassList classes={classes} />
+        {archived.length > 0 && (
+          <details>
+            <summary>Archived classes ({archived.length})</summary>
+            <ClassList classes={archived} />
+          </details>
+        )}
       </Split>
     </Stack>
   );

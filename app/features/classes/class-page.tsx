@@ -2,6 +2,7 @@ import { useRevalidator } from '@remix-run/react';
 import { Download } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -9,6 +10,7 @@ import { ClassWall } from '#app/features/moderation/class-wall.tsx';
 import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
 import type { ClassWorkPage } from '#app/features/moderation/list-moderation.server.ts';
 import { useLive } from '#app/features/pictures/use-live.ts';
+import { ArchiveCard } from './archive-card.tsx';
 import { JoinCodeCard } from './join-code-card.tsx';
 import { RosterCard } from './roster-card.tsx';
 import type { RosterEntry } from './list-roster.server.ts';
@@ -16,6 +18,7 @@ import type { RosterEntry } from './list-roster.server.ts';
 interface ClassPageProps {
   id: string;
   name: string;
+  isArchived: boolean;
   join: { code: string; isOpen: boolean; locked: boolean; expiresAt: Date | null };
   students: RosterEntry[];
   page: ClassWorkPage;
@@ -28,7 +31,7 @@ interface ClassPageProps {
 const READ_EVERY_MS = 1_500;
 
 export function ClassPage(props: ClassPageProps) {
-  const { id, name, join, students, page, isFirstPage, filter, waiting } = props;
+  const { id, name, isArchived, join, students, page, isFirstPage, filter, waiting } = props;
   const readSoon = useReadSoon();
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
@@ -51,11 +54,17 @@ export function ClassPage(props: ClassPageProps) {
           </LinkButton>
         }
       />
+      {isArchived && (
+        <Notice title="This class is archived">
+          Nobody joins it or makes pictures in it. You can still read it and its log.
+        </Notice>
+      )}
       <Split
         aside={
           <>
-            <JoinCodeCard classId={id} {...join} />
-            <RosterCard classId={id} students={students} />
+            {!isArchived && <JoinCodeCard classId={id} {...join} />}
+            <RosterCard classId={id} students={students} isArchived={isArchived} />
+            <ArchiveCard classId={id} isArchived={isArchived} />
           </>
         }
       >

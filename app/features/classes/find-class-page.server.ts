@@ -25,6 +25,7 @@ export async function findClassPage(options: {
   return {
     id,
     name,
+    isArchived: archivedAt !== null,
     join: {
       code: joinCode,
       locked: joinLocked,

@@ -12,9 +12,13 @@ export interface ClassSummary {
   waiting: number;
 }
 
-/** The classes that a teacher teaches, newest first, without archived ones. */
-export async function listClasses({ teacherId }: { teacherId: string }): Promise<ClassSummary[]> {
-  const mine = { ...taughtBy(teacherId), archivedAt: null };
+/** The classes that a teacher teaches, newest first: the open ones, or those in the archive. */
+export async function listClasses(options: {
+  teacherId: string;
+  archived?: boolean;
+}): Promise<ClassSummary[]> {
+  const { teacherId, archived = false } = options;
+  const mine = { ...taughtBy(teacherId), archivedAt: archived ? { not: null } : null };
   const [classes, waiting] = await Promise.all([
     db.class.findMany({
       where: mine,

@@ -12,8 +12,12 @@ import { replyInvalid } from '#app/platform/reply-to-form.server.ts';
 export const meta: MetaFunction = () => [{ title: 'Your classes · Easel' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { id } = await requireTeacher(request);
-  return { classes: await listClasses({ teacherId: id }) };
+  const { id: teacherId } = await requireTeacher(request);
+  const [classes, archived] = await Promise.all([
+    listClasses({ teacherId }),
+    listClasses({ teacherId, archived: true }),
+  ]);
+  return { classes, archived };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -25,6 +29,6 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function ClassesRoute() {
-  const { classes } = useLoaderData<typeof loader>();
-  return <ClassListPage classes={classes} lastResult={useActionData<typeof action>()} />;
+  const lastResult = useActionData<typeof action>();
+  return <ClassListPage {...useLoaderData<typeof loader>()} lastResult={lastResult} />;
 }

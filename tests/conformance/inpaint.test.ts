@@ -105,7 +105,11 @@ test('a 9-channel UNet sees the mask and the masked picture', () =>
     const other = await generateImages(inpainting, request({ mask: rectangle(0, 0, 48, 64) }, 1));
     expect(changes(first.pictures[0]!.image, mask).outside).toBe(0);
     expect(first.pictures[0]!.latents).not.toEqual(other.pictures[0]!.latents);
-    const without = generateImages(inpainting, { ...request(), start: undefined, inpaint: undefined });
+    const without = generateImages(inpainting, {
+      ...request(),
+      start: undefined,
+      inpaint: undefined,
+    });
     await expect(without).rejects.toMatchObject({ code: 'bad-request', field: 'inpaint' });
     await inpainting.close();
   }));

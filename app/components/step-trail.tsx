@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Check, Lock } from 'lucide-react';
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import css from './step-trail.module.css';
 
@@ -23,14 +23,15 @@ const usualStateLabels = { done: 'done', current: 'now', todo: '', locked: 'lock
 /** The steps of a lesson as dabs of paint along a line. */
 export function StepTrail({ label, steps, stateLabels }: StepTrailProps) {
   const words = { ...usualStateLabels, ...stateLabels };
+  const now = steps.findIndex((step) => step.state === 'current');
   return (
-    <nav aria-label={label}>
+    <nav aria-label={label} className={css.nav}>
       <ol className={css.trail}>
         {steps.map((step, index) => {
           const inside = (
             <>
               <span className={css.dab} aria-hidden>
-                {step.state === 'done' ? <Check /> : step.state === 'locked' ? <Lock /> : index + 1}
+                {step.state === 'done' ? <Check /> : index + 1}
               </span>
               <span className={css.label}>{step.label}</span>
               {words[step.state] && <span className="visually-hidden">, {words[step.state]}</span>}
@@ -58,6 +59,15 @@ export function StepTrail({ label, steps, stateLabels }: StepTrailProps) {
           );
         })}
       </ol>
+      {/* Where the trail is too narrow for words, the one that counts stands under it. */}
+      {now >= 0 && (
+        <p className={css.now} aria-hidden>
+          <span className={css.count}>
+            {now + 1}/{steps.length}
+          </span>{' '}
+          {steps[now]?.label}
+        </p>
+      )}
     </nav>
   );
 }

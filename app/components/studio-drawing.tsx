@@ -1,9 +1,9 @@
 import css from './studio-drawing.module.css';
 
 /** A landscape half painted on its easel: for the first page, as large as its place allows. */
-export function StudioDrawing() {
+export function StudioDrawing({ className }: { className?: string }) {
   return (
-    <svg className={css.drawing} viewBox="30 30 420 500">
+    <svg className={`${css.drawing} ${className ?? ''}`} viewBox="30 30 420 500" aria-hidden>
       <g className={css.wood}>
         <path d="M240 60v40M176 400l-54 116M304 400l54 116M240 400v90" />
       </g>

@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
 from .compose import Drawing
-from .truth import depth_map, line_map, segment_map
+from .truth import SEGMENT_NAMES, depth_map, line_map, segment_map
 
 BONES = {
     "person": [
@@ -52,11 +52,16 @@ def scribble(drawing: Drawing, rng: random.Random) -> Image.Image:
     return Image.fromarray(np.asarray(thick)[rows, columns]).convert("RGB")
 
 
+def segment_colour(name: str) -> tuple[int, int, int]:
+    """The colour of a layer's name in a picture of segments, the same in every picture."""
+    code = zlib.crc32(name.encode())
+    return code & 255, code >> 8 & 255, code >> 16 & 255
+
+
 def segments(drawing: Drawing, rng: random.Random) -> Image.Image:
     """Each layer in the colour that belongs to its name."""
     numbers, names = segment_map(drawing)
-    codes = [zlib.crc32(name.encode()) for name in names]
-    palette = np.array([[c & 255, c >> 8 & 255, c >> 16 & 255] for c in codes], np.uint8)
+    palette = np.array([segment_colour(name) for name in names], np.uint8)
     return Image.fromarray(palette[numbers])
 
 
@@ -80,6 +85,24 @@ def points(drawing: Drawing, rng: random.Random) -> Image.Image | None:
         for x, y in spot.points.values():
             pen.ellipse([x - 1, y - 1, x + 1, y + 1], fill=(255, 255, 255))
     return image
+
+
+def decomposition(drawing: Drawing, rng: random.Random) -> Image.Image:
+    """The picture, its lines, depth, segment numbers and points, side by side in one image."""
+    numbers, names = segment_map(drawing)
+    order = np.array([SEGMENT_NAMES.index(name) for name in names], np.uint8)
+    parts = [
+        drawing.picture,
+        lines(drawing, rng),
+        depth(drawing, rng),
+        Image.fromarray(order[numbers]).convert("RGB"),
+        points(drawing, rng) or Image.new("RGB", drawing.picture.size),
+    ]
+    width, height = drawing.picture.size
+    strip = Image.new("RGB", (len(parts) * width, height))
+    for k, part in enumerate(parts):
+        strip.paste(part, (k * width, 0))
+    return strip
 
 
 KINDS = {"line": lines, "scribble": scribble, "segment": segments, "depth": depth, "pose": points}

@@ -13,7 +13,7 @@ from PIL import Image
 from ..settings import SEED, state_dir
 from .captions import caption
 from .compose import Drawing, draw_scene
-from .conditions import with_condition
+from .conditions import decomposition, with_condition
 from .scene import Scene, choose_scene, choose_training_scene
 
 CAPTIONS_PER_PICTURE = 4
@@ -54,6 +54,11 @@ def judging_plan(count: int) -> DatasetPlan:
 def control_plan(count: int) -> DatasetPlan:
     """Pictures with one of their conditions beside each."""
     return DatasetPlan("control-pictures", count, finish=with_condition, kept_width_px=256)
+
+
+def decomposition_plan(count: int) -> DatasetPlan:
+    """Pictures with the truth of each beside it."""
+    return DatasetPlan("decompositions", count, finish=decomposition, kept_width_px=5 * 128)
 
 
 def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:

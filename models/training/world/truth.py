@@ -4,8 +4,18 @@ import numpy as np
 from PIL import Image, ImageFilter
 
 from .compose import Drawing
+from .vocabulary import ALL_SUBJECTS
 
 OPAQUE = 200  # rays and other see-through layers hide nothing
+
+
+# Every name that a layer can have, in a fixed order: what a decomposer tells apart.
+SEGMENT_NAMES = [
+    *("background", "sky", "sea", "sand", "trees", "ground", "far dunes", "far hills", "snow"),
+    *("flakes", "mountains", "buildings", "road", "meadow", "water", "sea floor", "weed"),
+    *("bubbles", "space", "planet", "wall", "window", "floor", "concrete", "fine pattern"),
+    *("ornaments", "rays", *ALL_SUBJECTS),
+]
 
 
 def _masks(drawing: Drawing):

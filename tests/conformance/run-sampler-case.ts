@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { openNoise } from '#worker/engine/noise/noise-source.ts';
+import { openNoise } from '#worker/engine/noise/open-noise.ts';
 import { combine } from '#worker/engine/samplers/combine.ts';
 import { createSampler } from '#worker/engine/samplers/registry.ts';
 import { schedulerConfigSchema } from '#worker/engine/samplers/scheduler-config.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openNoise } from '#worker/engine/noise/noise-source.ts';
+import { openNoise } from '#worker/engine/noise/open-noise.ts';
 import { createSampler } from '#worker/engine/samplers/registry.ts';
 import { schedulerConfigSchema } from '#worker/engine/samplers/scheduler-config.ts';
 

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import type { Command } from 'commander';
 import { DIALECTS, SCHEDULES } from '#worker/engine/contract/request.ts';
 import type { Dialect, SamplerId, Schedule } from '#worker/engine/contract/request.ts';
 import { DEVICES, findSampler } from '#worker/engine/engine.ts';

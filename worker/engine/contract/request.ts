@@ -118,7 +118,6 @@ const controlSchema = z.object({
   start: z.number().min(0).max(1).default(0),
   end: z.number().min(0).max(1).default(1),
 });
-export type ControlRequest = z.infer<typeof controlSchema>;
 
 /** Draws a second time, larger, from the scaled-up first picture: finer detail in backgrounds. */
 const hiresSchema = z.object({
@@ -135,5 +134,4 @@ export const generationRequestSchema = textToImageSchema.extend({
   hires: hiresSchema.optional(),
 });
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
-export type StartImage = NonNullable<GenerationRequest['start']>;
 export type InpaintRequest = NonNullable<GenerationRequest['inpaint']>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Mt19937 } from './mt19937.ts';
-import { openNoise } from './noise-source.ts';
+import { openNoise } from './open-noise.ts';
 import type { NoiseSourceId } from '../contract/request.ts';
 
 function draw(source: NoiseSourceId, seed: bigint, length: number): number[] {

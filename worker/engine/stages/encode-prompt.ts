@@ -35,7 +35,7 @@ export async function encodePrompts(
   context: RunContext,
 ): Promise<Conditioning> {
   const chunksOf = (text: string) =>
-    chunkParts(parsePrompt(text, dialect).parts, model.tokenizer).slice(0, maxChunks);
+    chunkParts(parsePrompt(text, dialect).parts, model.tokenizer, { maxChunks });
   const positive = chunksOf(prompt);
   if (guidance <= 1 || model.guidanceEmbeddingWidth) {
     return { positive: await encodeChunks(model, positive, context), negative: undefined };

@@ -1,5 +1,5 @@
 import { combine } from '../samplers/combine.ts';
-import { openNoise } from '../noise/noise-source.ts';
+import { openNoise } from '../noise/open-noise.ts';
 import type { NoiseSource } from '../noise/noise-source.ts';
 import type { NoiseSourceId } from '../contract/request.ts';
 

@@ -16,7 +16,7 @@ const [command = 'start', ...rest] = process.argv.slice(2);
 
 requireNode();
 const wanted = stampOf(['package-lock.json', 'prisma/schema.prisma']);
-if (readOrEmpty(STAMP) !== wanted) {
+if (readOrEmpty(STAMP) !== wanted || !existsSync('prisma/generated')) {
   requireDisk();
   phase('Install the libraries (a minute or two, once)', install);
   phase('Prepare the embedded database', linkDatabaseLibraries);

@@ -15,6 +15,8 @@ interface SuperviseOptions {
   name: string;
   script: string;
   env: NodeJS.ProcessEnv;
+  /** Further options of Node, before the script. */
+  execArgv?: string[];
   /** Called when the process keeps dying right after its start. */
   onGiveUp: (name: string) => void;
 }
@@ -24,7 +26,7 @@ interface SuperviseOptions {
  * the program has first said that it is ready; rejects where it ends before that.
  */
 export function supervise(options: SuperviseOptions): Promise<Supervised> {
-  const { name, script, env, onGiveUp } = options;
+  const { name, script, env, execArgv = [], onGiveUp } = options;
   return new Promise((resolve, reject) => {
     let stopping = false;
     let ready = false;
@@ -46,7 +48,7 @@ export function supervise(options: SuperviseOptions): Promise<Supervised> {
     function launch(): ChildProcess {
       const startedAt = Date.now();
       const process = fork(script, {
-        execArgv: ['--import', 'tsx'],
+        execArgv: ['--import', 'tsx', ...execArgv],
         env,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });

@@ -1,9 +1,11 @@
+import '../database/demo-mode.ts';
 import '../database/own-database.ts';
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
 import { pictureQueue } from '#app/platform/queue.server.ts';
+import { seedDemo } from '#prisma/seed.ts';
 import { buildSite } from '../../scripts/build-site.ts';
 import { freePort } from '../../scripts/database.ts';
 import { supervise } from '../../scripts/supervise.ts';
@@ -24,10 +26,8 @@ let student: SiteClient;
 beforeAll(async () => {
   await buildSite();
   const port = await freePort();
-  const settings = { NODE_ENV: 'production', EASEL_DEMO: 'on', PORT: String(port) } as const;
+  const settings = { NODE_ENV: 'production', PORT: String(port) } as const;
   const env = { ...process.env, ...settings };
-  Object.assign(process.env, { EASEL_DEMO: 'on' });
-  const { seedDemo } = await import('#prisma/seed.ts');
   await seedDemo();
   const onGiveUp = (name: string) => {
     throw new Error(`The ${name} gave up.`);

@@ -3,7 +3,6 @@ export interface SiteClient {
   /** Asks for a picture; says whether the site accepted it. */
   generate(fields: Record<string, string>): Promise<boolean>;
   isUp(): Promise<boolean>;
-  cookie: string;
 }
 
 /** Signs in as a demo person by the same form that the first page has. */
@@ -15,12 +14,16 @@ export async function signInDemo(siteUrl: string, displayName: string): Promise<
   const reply = await post(siteUrl, '/demo', { username }, '');
   const cookie = reply.headers.get('set-cookie')?.split(';')[0];
   if (!cookie) throw new Error(`Signing in as ${displayName} answered ${reply.status}.`);
+  return clientWith(siteUrl, cookie);
+}
+
+/** Somebody who is signed in already, by their session's cookie. */
+export function clientWith(siteUrl: string, cookie: string): SiteClient {
   return {
-    cookie,
     generate: async (fields) => {
       try {
         const reply = await post(siteUrl, '/studio', fields, cookie);
-        return reply.headers.get('location') === '/studio';
+        return reply.status < 400 && !reply.headers.get('location')?.startsWith('/sign-in');
       } catch {
         return false;
       }

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFilter
 
 from .arrange import Spot, arrange
-from .environments import draw_environment, tint_for
+from .environments import draw_environment
 from .layers import SUPERSAMPLE, Canvas, Layer
 from .looks import draw_look_layers, finish, glow_behind
 from .scene import Scene
+from .sky import tint_for
 from .subjects import subject_image
 
 FOG = (216, 220, 224)

@@ -1,25 +1,8 @@
-"""Draws the place of a scene: a sky under its light, then the environment's own layers."""
+"""Draws the place of a scene: the sky, then the environment's own layers, back to front."""
 
 from .layers import Canvas
+from .sky import draw_sky
 from .vocabulary import COLOURS, WITHOUT_SKY
-
-SKIES = {
-    None: ((105, 180, 245), (205, 232, 250)),
-    "sunny": ((50, 150, 250), (170, 220, 255)),
-    "sunset": ((235, 95, 70), (252, 190, 120)),
-    "night": ((12, 16, 48), (40, 46, 92)),
-    "foggy": ((196, 202, 208), (222, 226, 228)),
-}
-
-
-def tint_for(light: str | None):
-    """How a light changes the colours of the land."""
-    if light == "night":
-        return lambda c: tuple(int(v * k) for v, k in zip(c, (0.32, 0.36, 0.5)))
-    if light == "sunset":
-        warm = (255, 120, 60)
-        return lambda c: tuple(int(v * 0.68 + w * 0.22) for v, w in zip(c, warm))
-    return lambda c: c
 
 
 def draw_environment(canvas: Canvas, environment: str, light: str | None, background: str):
@@ -31,28 +14,8 @@ def draw_environment(canvas: Canvas, environment: str, light: str | None, backgr
         canvas.gradient(colour, colour)
         return None
     if environment not in WITHOUT_SKY:
-        _draw_sky(canvas, light, horizon)
+        draw_sky(canvas, light, horizon)
     return DRAWERS[environment](canvas, horizon)
-
-
-def _draw_sky(canvas: Canvas, light: str | None, horizon: float) -> None:
-    rng, width = canvas.rng, canvas.width
-    canvas.layer("sky", 1.0)
-    canvas.gradient(*SKIES[light])
-    if light == "night":
-        for _ in range(22):
-            x, y = rng.random() * width, rng.random() * horizon
-            canvas.ellipse(x, y, 0.8, 0.8, (240, 240, 220))
-        canvas.ellipse(rng.uniform(0.1, 0.9) * width, 18, 8, 8, (246, 241, 208))
-    if light == "sunny":
-        canvas.ellipse(rng.uniform(0.1, 0.9) * width, 17, 12, 12, (255, 224, 60))
-    if light == "sunset":
-        canvas.ellipse(rng.uniform(0.2, 0.8) * width, horizon - 6, 15, 15, (255, 238, 160))
-    if light in (None, "sunny"):
-        for _ in range(rng.randint(1, 2)):
-            x, y = rng.random() * width, rng.uniform(0.06, 0.28) * canvas.height
-            for offset, radius in ((-9, 5), (0, 8), (9, 6)):
-                canvas.ellipse(x + offset, y, radius, radius * 0.65, (250, 252, 255))
 
 
 def _beach(canvas: Canvas, horizon: float) -> float:

@@ -1,7 +1,7 @@
 """The drawn subjects: loading their art, giving them a colour, making them fit a size."""
 
 import random
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
@@ -15,7 +15,7 @@ from .vocabulary import COLOURS
 FIGURE_VARIANTS = 12  # different people, faces and hands of each kind
 
 
-@lru_cache(maxsize=None)
+@cache
 def _art(style: str, subject: str) -> Image.Image:
     path = state_dir() / "art" / "png" / f"{style}__{subject}.png"
     art = Image.open(path).convert("RGBA")

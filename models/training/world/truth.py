@@ -1,7 +1,7 @@
 """The truth of a drawn picture, read from its layers: depth, segments and lines."""
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import ImageFilter
 
 from .compose import Drawing
 from .vocabulary import ALL_SUBJECTS

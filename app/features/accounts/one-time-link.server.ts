@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
-type Purpose = 'first-admin' | 'sign-in-reset';
+type Purpose = 'first-admin' | 'sign-in-reset' | `teach:${string}`;
+
+/** Teaching one class: the invitation to one is no invitation to another. */
+export function teachPurpose(classId: string): Purpose {
+  return `teach:${classId}`;
+}
 
 interface NewToken {
   purpose: Purpose;

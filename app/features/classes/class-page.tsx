@@ -13,6 +13,7 @@ import { useLive } from '#app/features/pictures/use-live.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { JoinCodeCard } from './join-code-card.tsx';
 import { RosterCard } from './roster-card.tsx';
+import { TeachersCard } from './teachers-card.tsx';
 import type { RosterEntry } from './list-roster.server.ts';
 
 interface ClassPageProps {
@@ -21,6 +22,7 @@ interface ClassPageProps {
   isArchived: boolean;
   join: { code: string; isOpen: boolean; locked: boolean; expiresAt: Date | null };
   students: RosterEntry[];
+  teachers: { id: string; displayName: string }[];
   page: ClassWorkPage;
   isFirstPage: boolean;
   filter: ClassWorkFilter;
@@ -31,7 +33,8 @@ interface ClassPageProps {
 const READ_EVERY_MS = 1_500;
 
 export function ClassPage(props: ClassPageProps) {
-  const { id, name, isArchived, join, students, page, isFirstPage, filter, waiting } = props;
+  const { id, name, isArchived, join, students, teachers, page, isFirstPage, filter, waiting } =
+    props;
   const readSoon = useReadSoon();
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
@@ -64,6 +67,7 @@ export function ClassPage(props: ClassPageProps) {
           <>
             {!isArchived && <JoinCodeCard classId={id} {...join} />}
             <RosterCard classId={id} students={students} isArchived={isArchived} />
+            <TeachersCard classId={id} teachers={teachers} isArchived={isArchived} />
             <ArchiveCard classId={id} isArchived={isArchived} />
           </>
         }

@@ -5,9 +5,10 @@ import {
 import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
 import type { GalleryCursor } from '#app/features/pictures/gallery-cursor.ts';
 import type { Class } from '#prisma/generated/client.ts';
+import { listTeachers } from './list-teachers.server.ts';
 import { listRoster } from './list-roster.server.ts';
 
-/** Everything on a teacher's page of a class of theirs, in three queries side by side. */
+/** Everything on a teacher's page of a class of theirs, in four queries side by side. */
 export async function findClassPage(options: {
   teacherId: string;
   class: Class;
@@ -16,8 +17,9 @@ export async function findClassPage(options: {
 }) {
   const { teacherId, class: found, filter, after } = options;
   const { id, name, joinCode, joinLocked, joinExpiresAt, archivedAt } = found;
-  const [students, page, waiting] = await Promise.all([
+  const [students, teachers, page, waiting] = await Promise.all([
     listRoster({ classId: id }),
+    listTeachers({ classId: id }),
     listModeration({ teacherId, classId: id, filter, after }),
     countModeration({ classId: id }),
   ]);
@@ -33,6 +35,7 @@ export async function findClassPage(options: {
       expiresAt: joinExpiresAt,
     },
     students,
+    teachers,
     page,
     waiting,
     filter,

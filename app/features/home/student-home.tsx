@@ -29,7 +29,10 @@ export function StudentHome({ displayName, currentClass, lesson, pictures }: Stu
           Ask your teacher for a class code. Until then there is nowhere to make pictures.
         </Notice>
       )}
-      <NextLesson lesson={lesson} />
+      <Stack>
+        <h2>Next lesson</h2>
+        <NextLesson lesson={lesson} />
+      </Stack>
       <Card
         title="Your last pictures"
         action={

@@ -77,5 +77,5 @@ class Optimizers:
 
     def load_state_dict(self, states) -> None:
         """Restores what `state_dict` gave."""
-        for optimizer, state in zip(self.all, states):
+        for optimizer, state in zip(self.all, states, strict=True):
             optimizer.load_state_dict(state)

@@ -70,7 +70,8 @@ def errors(decomposer: Decomposer, strips: np.ndarray, device) -> dict[str, floa
             )
         )
     names = ("line_f1", "depth_error", "segment_accuracy", "point_error")
-    return {name: round(float(value), 4) for name, value in zip(names, np.mean(rows, 0))}
+    values = zip(names, np.mean(rows, 0), strict=True)
+    return {name: round(float(value), 4) for name, value in values}
 
 
 def train(options) -> None:

@@ -36,9 +36,9 @@ class Decomposer(nn.Module):
     def __init__(self):
         super().__init__()
         channels = (3, *WIDTHS)
-        self.down = nn.ModuleList(_block(a, b) for a, b in zip(channels, WIDTHS))
+        self.down = nn.ModuleList(_block(a, b) for a, b in zip(channels, WIDTHS, strict=False))
         upper, lower = WIDTHS[:-1], WIDTHS[1:]
-        self.up = nn.ModuleList(_block(a + b, a) for a, b in zip(upper, lower))
+        self.up = nn.ModuleList(_block(a + b, a) for a, b in zip(upper, lower, strict=False))
         self.head = nn.Conv2d(WIDTHS[0], 1 + 1 + 3 + len(SEGMENT_NAMES), 1)
 
     def forward(self, pictures: torch.Tensor) -> Parts:

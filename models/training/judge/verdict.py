@@ -35,7 +35,7 @@ def verdict(found: Findings, scene) -> dict[str, bool]:
     seen = [bool(found.presence[n] > PRESENT) for n in numbers]
     colours = [
         COLOUR_NAMES[found.colour[n].argmax()] == thing.colour
-        for n, thing in zip(numbers, scene.things)
+        for n, thing in zip(numbers, scene.things, strict=True)
         if thing.colour
     ]
     result = {"two subjects" if scene.relation else "subject": all(seen)}

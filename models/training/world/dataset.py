@@ -70,12 +70,13 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
             scene = plan.choose(rng)
             drawing = draw_scene(scene, rng, plan.width_px, plan.height_px)
             pictures[index] = np.asarray(plan.finish(drawing, rng))
-            places = [(s.x / plan.width_px, s.y / plan.height_px) for s in drawing.spots]
+            width, height = plan.width_px, plan.height_px
+            spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]
             record = {
                 "index": index,
                 "captions": [caption(scene, rng) for _ in range(CAPTIONS_PER_PICTURE)],
                 "scene": asdict(scene),
-                "spots": [[s.thing.subject, *xy] for s, xy in zip(drawing.spots, places)],
+                "spots": spots,
             }
             out.write(json.dumps(record) + "\n")
 

@@ -14,10 +14,10 @@ SKIES = {
 def tint_for(light: str | None):
     """How a light changes the colours of the land."""
     if light == "night":
-        return lambda c: tuple(int(v * k) for v, k in zip(c, (0.32, 0.36, 0.5)))
+        return lambda c: tuple(int(v * k) for v, k in zip(c, (0.32, 0.36, 0.5), strict=True))
     if light == "sunset":
         warm = (255, 120, 60)
-        return lambda c: tuple(int(v * 0.68 + w * 0.22) for v, w in zip(c, warm))
+        return lambda c: tuple(int(v * 0.68 + w * 0.22) for v, w in zip(c, warm, strict=True))
     return lambda c: c
 
 

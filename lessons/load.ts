@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { LessonError } from './lesson-error.ts';
 import { parseLesson } from './parse.ts';
 import type { Lesson } from './schema.ts';
 
@@ -13,14 +14,29 @@ const LESSON_FOLDER = /^\d\d-[a-z0-9-]+$/;
 const parsed = new Map<string, { key: string; lesson: Lesson }>();
 
 /**
- * Reads all lessons of a folder in the order of their numbers. Throws a LessonError that names file, line
- * and mistake.
+ * Reads all lessons of a folder in the order of their numbers. A lesson with mistakes is told to `onMistake`
+ * and left out, so that the others can be had.
+ *
+ * Throws its LessonError, which names file, line and mistake, where there is no `onMistake`.
  */
-export async function loadLessons(dir = LESSONS_DIR): Promise<Lesson[]> {
+export async function loadLessons(
+  dir = LESSONS_DIR,
+  onMistake?: (error: LessonError) => void,
+): Promise<Lesson[]> {
   const entries = await readdir(dir, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory() && LESSON_FOLDER.test(entry.name));
-  const lessons = await Promise.all(folders.map(({ name }) => loadLesson(path.join(dir, name))));
-  return lessons.sort((a, b) => a.frontMatter.number - b.frontMatter.number);
+  const lessons = await Promise.all(
+    folders.map(({ name }) =>
+      loadLesson(path.join(dir, name)).catch((error: unknown) => {
+        if (!onMistake || !(error instanceof LessonError)) throw error;
+        onMistake(error);
+        return null;
+      }),
+    ),
+  );
+  return lessons
+    .filter((lesson) => lesson !== null)
+    .sort((a, b) => a.frontMatter.number - b.frontMatter.number);
 }
 
 /** Reads the lesson of one folder, `NN-slug`. */

@@ -1,25 +1,11 @@
+import { findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
+import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { GenerationForm } from './generation-form.ts';
 
-/** The settings that decide a picture, in the order in which a page names them. */
-export const COMPARED_FIELDS = [
-  'prompt',
-  'dialect',
-  'negativePrompt',
-  'seed',
-  'steps',
-  'guidance',
-  'sampler',
-  'schedule',
-  'widthPx',
-  'heightPx',
-  'modelId',
-] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
-
 /**
- * Which settings a request changes against the picture that it started from; none where it names no
+ * Which settings a request changes against the generation that it started from; none where it names no
  * parent. Throws a UserError where the parent is neither the student's own nor approved in their class.
  */
 export async function findChangedFields(options: {
@@ -27,7 +13,7 @@ export async function findChangedFields(options: {
   classId: string;
   form: GenerationForm;
   seeds: bigint[];
-}): Promise<ComparedField[]> {
+}): Promise<DifferingField[]> {
   const { user, classId, form, seeds } = options;
   if (!form.parentId) return [];
   const parent = await db.generation.findFirst({
@@ -40,6 +26,6 @@ export async function findChangedFields(options: {
     throw new UserError('The picture that this started from is not there any more.', {
       field: 'parentId',
     });
-  const asked = { ...form, ...form.size, seed: seeds.length === 1 ? seeds[0] : undefined };
-  return COMPARED_FIELDS.filter((field) => parent[field] !== asked[field]);
+  const asked = seeds.map((seed) => ({ ...parent, ...form, ...form.size, seed }));
+  return findDifferingFields([parent], asked).differing;
 }

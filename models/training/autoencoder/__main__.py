@@ -12,10 +12,10 @@ from torch.nn import functional as F
 
 from ..optimizer import Optimizers
 from ..pace import Pace, add_pace_options
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint, state_dir
 from ..world.dataset import load_dataset
 from .checkpoint import HELD_OUT, as_tensor
-from .measure import held_out_psnr, latent_statistics
+from .measure import held_out_psnr, latent_statistics, side_by_side
 from .networks import Decoder, Encoder
 
 BATCH = 16
@@ -90,6 +90,8 @@ def train(target: int, minutes: float, decoder_only: bool, learning_rate: float)
             training.save(pace, pictures, device)
     training.save(pace, pictures, device)
     psnr = held_out_psnr(training.encoder, training.decoder, pictures, device)
+    sheet = side_by_side(training.encoder, training.decoder, pictures, device)
+    sheet.save(state_dir() / "autoencoder.png")
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
     report("autoencoder", psnr_db=round(psnr, 2), **figures)
 

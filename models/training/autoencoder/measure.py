@@ -1,6 +1,8 @@
 """Figures of an autoencoder: PSNR on held-out pictures, and the scale of its latents."""
 
+import numpy as np
 import torch
+from PIL import Image
 
 from .checkpoint import HELD_OUT, as_tensor
 
@@ -14,6 +16,17 @@ def held_out_psnr(encoder, decoder, pictures, device) -> float:
         made = decoder(encoder(real)[0]).clamp(-1, 1)
         values.append(10 * torch.log10(4 / ((made - real) ** 2).mean((1, 2, 3))))
     return torch.cat(values).mean().item()
+
+
+@torch.no_grad()
+def side_by_side(encoder, decoder, pictures, device, count: int = 12) -> Image.Image:
+    """Held-out pictures in the upper row, and what is left of them in the lower."""
+    real = as_tensor(pictures[-count:], device)
+    rows = []
+    for batch in (real, decoder(encoder(real)[0]).clamp(-1, 1)):
+        values = batch.add(1).mul(127.5).round().byte().permute(0, 2, 3, 1).cpu().numpy()
+        rows.append(np.concatenate(list(values), 1))
+    return Image.fromarray(np.concatenate(rows, 0))
 
 
 @torch.no_grad()

@@ -22,6 +22,7 @@ from ..text_to_image.schedule import SCHEDULER, TURBO_SCHEDULER
 from ..text_to_image.tokenizer import MAX_TOKENS, caption_words
 from ..world import vocabulary
 from ..world.dataset import load_dataset
+from ..world.figures import MANNERS
 from .graphs import export_graphs
 from .preview import write_latent_rgb
 
@@ -74,6 +75,9 @@ def write_words(folder: Path, records) -> None:
         "words": caption_words([c for record in records for c in record["captions"]]),
         "subjects": vocabulary.SUBJECTS,
         "colours": list(vocabulary.COLOURS),
+        "poses": MANNERS["person"],
+        "expressions": MANNERS["face"],
+        "gestures": MANNERS["hand"],
         "environments": environments,
         "lights": first(vocabulary.LIGHTS),
         "looks": first(vocabulary.LOOKS),

@@ -6,6 +6,8 @@ interface FindPictureOptions {
   pictureId: string;
 }
 
+const MAX_CHILDREN = 12;
+
 export type PicturePage = NonNullable<Awaited<ReturnType<typeof findPicture>>>;
 
 /**
@@ -25,10 +27,12 @@ export async function findPicture({ viewerId, pictureId }: FindPictureOptions) {
           class: {
             select: { name: true, _count: { select: { memberships: teaching(viewerId) } } },
           },
-          parent: {
-            select: {
-              pictures: { where: visibleTo(viewerId), select: { id: true, alt: true }, take: 1 },
-            },
+          parent: { select: relativeOf(viewerId) },
+          children: {
+            where: { pictures: { some: visibleTo(viewerId) } },
+            orderBy: { createdAt: 'asc' },
+            take: MAX_CHILDREN,
+            select: relativeOf(viewerId),
           },
         },
       },
@@ -65,6 +69,17 @@ export async function findPicture({ viewerId, pictureId }: FindPictureOptions) {
     modelHash: generation.modelHash,
     changedFields: generation.changedFields,
     parent: generation.parent?.pictures[0] ?? null,
+    children: generation.children.flatMap(({ pictures, changedFields }) =>
+      pictures.map((child) => ({ ...child, changedFields })),
+    ),
+  };
+}
+
+/** A generation before or after this one, with a picture that this person may see. */
+function relativeOf(viewerId: string) {
+  return {
+    changedFields: true,
+    pictures: { where: visibleTo(viewerId), select: { id: true, alt: true }, take: 1 },
   };
 }
 

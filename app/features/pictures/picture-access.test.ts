@@ -165,3 +165,22 @@ it('keeps a seed beyond 2^53 exact', async () => {
   const [status] = await findGenerationStatuses({ viewerId: viewers.owner ?? '', ids: [id] });
   expect(status?.seed).toBe('9007199254740993');
 });
+
+it('names the parent and the children of a picture, but only those that the viewer may see', async () => {
+  const { owner = '', classmate = '', teacher = '' } = viewers;
+  const made = (state: 'approved' | 'held', parentId?: string) =>
+    createGeneration({ classId, userId: owner, parentId, picture: { state, sha256 } });
+  const parent = await made('approved');
+  const shown = await made('approved', parent.id);
+  const held = await made('held', parent.id);
+  const idOf = (generation: typeof parent) => generation.pictures[0]?.id ?? '';
+  const children = async (viewerId: string) => {
+    const page = await findPicture({ viewerId, pictureId: idOf(parent) });
+    return page?.children.map(({ id }) => id);
+  };
+  expect(await children(classmate)).toEqual([idOf(shown)]);
+  expect(await children(owner)).toEqual([idOf(shown)]);
+  expect(await children(teacher)).toEqual([idOf(shown), idOf(held)]);
+  const child = await findPicture({ viewerId: classmate, pictureId: idOf(shown) });
+  expect(child?.parent?.id).toBe(idOf(parent));
+});

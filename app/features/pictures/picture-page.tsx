@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import { Download, Wand2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -9,6 +8,7 @@ import { ReadAs } from '#app/features/studio/read-as.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
 import { PictureActions } from './picture-actions.tsx';
+import { PictureFamily } from './picture-family.tsx';
 import css from './picture-page.module.css';
 import { PictureSettings } from './picture-settings.tsx';
 
@@ -51,7 +51,7 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
 }
 
 function Details({ picture, errors }: PicturePageProps) {
-  const { prompt, negativePrompt, dialect, parent } = picture;
+  const { prompt, negativePrompt, dialect } = picture;
   return (
     <>
       <section className={css.words} aria-labelledby="picture-prompt">
@@ -68,16 +68,7 @@ function Details({ picture, errors }: PicturePageProps) {
         )}
       </section>
       <PictureSettings picture={picture} />
-      {parent && (
-        <Link to={`/pictures/${parent.id}`} className={css.parent}>
-          <img src={`/pictures/${parent.id}/thumbnail`} alt="" width={64} height={64} />
-          <span>
-            <b>Started from another picture</b>
-            <br />
-            {parent.alt}
-          </span>
-        </Link>
-      )}
+      <PictureFamily picture={picture} />
       <PictureActions picture={picture} errors={errors} />
     </>
   );

@@ -14,7 +14,13 @@ export interface StudioModel {
   /** The side of the square picture that the model was made for. */
   sidePx: number;
   /** Words it has practised, and words it has barely seen; null where its folder does not say. */
-  words: { known: string[]; weak: string[] } | null;
+  words: { known: string[]; weak: string[]; slots: WordSlot[] } | null;
+}
+
+/** A part of a prompt, such as "Place", and the phrases that a model knows for it. */
+export interface WordSlot {
+  name: string;
+  words: string[];
 }
 
 /** `easel.json`: what Easel adds to a model folder. */
@@ -31,9 +37,17 @@ const easelSchema = z.object({
     .default({}),
 });
 
+const wordList = z.array(z.string()).default([]);
+
+/** `words.json`: what a small model has practised, by kind. */
 const wordsSchema = z.object({
   words: z.array(z.string()),
-  weak: z.array(z.string()).default([]),
+  weak: wordList,
+  subjects: wordList,
+  environments: wordList,
+  lights: wordList,
+  looks: wordList,
+  styles: wordList,
 });
 
 /** What most Stable Diffusion models want, where a folder says nothing else. */
@@ -70,8 +84,20 @@ async function readModel(folder: string, id: string): Promise<StudioModel | null
     licence: easel?.licence ?? catalogued?.licence.name ?? null,
     defaults,
     sidePx: widthPx,
-    words: words && { known: words.words, weak: words.weak },
+    words: words && { known: words.words, weak: words.weak, slots: listSlots(words) },
   };
+}
+
+/** The template of a prompt: what, where, in which light, and in which way. */
+function listSlots(words: z.output<typeof wordsSchema>): WordSlot[] {
+  const slots = [
+    { name: 'Subject', words: words.subjects },
+    { name: 'Place', words: words.environments },
+    { name: 'Light', words: words.lights },
+    { name: 'Look', words: words.looks },
+    { name: 'Style', words: words.styles },
+  ];
+  return slots.filter((slot) => slot.words.length > 0);
 }
 
 async function readJson<Schema extends z.ZodTypeAny>(

@@ -31,7 +31,11 @@ it('reads a model’s name, licence, defaults, size and words from its folder', 
       licence: 'MIT',
       defaults: { steps: 8, guidance: 2.5, sampler: 'lcm' },
       sidePx: 128,
-      words: { known: ['red'], weak: ['dog'] },
+      words: {
+        known: ['red'],
+        weak: ['dog'],
+        slots: [{ name: 'Subject', words: ['house'] }],
+      },
     },
   ]);
 });
@@ -71,7 +75,8 @@ it('names the starter first, then by name', async () => {
 it('knows the starter that ships', async () => {
   const starter = (await findModels('models')).find(({ id }) => id === 'starter');
   expect(starter).toMatchObject({
-    name: 'Starter',
+    name: 'Easel starter',
+    licence: 'MIT',
     sidePx: 128,
     defaults: { steps: 20, guidance: 4 },
   });

@@ -1,4 +1,7 @@
-import { describePrompt, parsePrompt } from '#worker/engine/prompt/prompt.ts';
+import { useState } from 'react';
+import { RangeField } from '#app/components/range-field.tsx';
+import { WeightChip } from '#app/components/weight-chip.tsx';
+import { describePrompt, parsePrompt, setPhraseWeight } from '#worker/engine/prompt/prompt.ts';
 import type { PromptDialect, PromptPart, ReadPhrase } from '#worker/engine/prompt/prompt.ts';
 import css from './read-as.module.css';
 
@@ -7,12 +10,16 @@ interface ReadAsProps {
   id?: string;
   prompt: string;
   dialect: PromptDialect;
+  /** Makes each phrase a button with a slider for its weight; the prompt is rewritten to match. */
+  onPrompt?: (prompt: string) => void;
 }
 
 /** Shows how the model will read a prompt: its phrases, each with its weight, and what was not understood. */
-export function ReadAs({ id, prompt, dialect }: ReadAsProps) {
+export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
+  const [chosen, setChosen] = useState<number>();
   const phrases = describePrompt(prompt, dialect);
   const { errors } = parsePrompt(prompt, dialect);
+  const phrase = chosen === undefined ? undefined : phrases[chosen];
   return (
     <div id={id} className={css.readAs}>
       <p className={css.label}>Read as</p>
@@ -20,12 +27,35 @@ export function ReadAs({ id, prompt, dialect }: ReadAsProps) {
         <p className={css.empty}>Your phrases appear here, each with its weight.</p>
       ) : (
         <ul className={css.phrases}>
-          {phrases.map((phrase) => (
-            <li key={phrase.start} className={css.phrase}>
-              <Phrase phrase={phrase} />
+          {phrases.map((each, index) => (
+            <li key={index}>
+              <WeightChip
+                text={describePhrase(each)}
+                weight={each.weight}
+                {...(onPrompt && {
+                  selected: index === chosen,
+                  onSelect: () => setChosen(index === chosen ? undefined : index),
+                })}
+              />
             </li>
           ))}
         </ul>
+      )}
+      {phrase && onPrompt && (
+        <div className={css.slider}>
+          <RangeField
+            id={`${id ?? 'read-as'}-weight`}
+            label={`Weight of “${phrase.text.trim()}”`}
+            min={0}
+            max={2}
+            step={0.05}
+            value={Number(phrase.weight.toFixed(2))}
+            ends={['hardly counts', 'counts twice']}
+            onValueChange={(weight) =>
+              onPrompt(setPhraseWeight(prompt, dialect, chosen ?? 0, weight))
+            }
+          />
+        </div>
       )}
       {errors.map(({ message, start }) => (
         <p key={`${start} ${message}`} className={css.error}>
@@ -36,23 +66,13 @@ export function ReadAs({ id, prompt, dialect }: ReadAsProps) {
   );
 }
 
-function Phrase({ phrase: { text, weight, parts } }: { phrase: ReadPhrase }) {
-  if (parts.length <= 1) return <Weighted text={text} weight={weight} />;
-  return parts.map((part, index) => <Part key={index} part={part} />);
+/** A phrase that mixes weights names those within it. */
+function describePhrase({ text, weight, parts }: ReadPhrase): string {
+  if (parts.length <= 1) return text;
+  return parts.map((part) => describePart(part, weight)).join('');
 }
 
-function Part({ part }: { part: PromptPart }) {
-  if ('break' in part) return <span className={css.weight}>BREAK</span>;
-  return <Weighted text={part.text} weight={part.weight} />;
-}
-
-function Weighted({ text, weight }: { text: string; weight: number }) {
-  if (weight === 1) return <span>{text}</span>;
-  return (
-    <span className={css.weighted} data-strength={weight > 1 ? 'more' : 'less'}>
-      {text}
-      <span className="visually-hidden"> with weight </span>
-      <span className={css.weight}>{Number(weight.toFixed(3))}</span>
-    </span>
-  );
+function describePart(part: PromptPart, around: number): string {
+  if ('break' in part) return ' BREAK ';
+  return part.weight === around ? part.text : `${part.text} (×${Number(part.weight.toFixed(2))})`;
 }

@@ -17,6 +17,7 @@ import { SeedField } from './seed-field.tsx';
 import css from './studio-form.module.css';
 import { StudioSettings } from './studio-settings.tsx';
 import { UnseenWords } from './unseen-words.tsx';
+import { WordPalette } from './word-palette.tsx';
 
 interface StudioFormProps {
   draft: Draft;
@@ -52,6 +53,7 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
   ) as Partial<Record<keyof Draft, string[]>>;
   const dialect = draft.dialect as PromptDialect;
   const model = models.find(({ id }) => id === draft.modelId);
+  const changePrompt = (prompt: string) => onChange({ prompt });
 
   return (
     <fetcher.Form {...getFormProps(form)} method="post" action="/studio" className={css.form}>
@@ -65,7 +67,7 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           placeholder="a red house, in a meadow, sunny sky:1.2, 3d render"
           aria-describedby={`${FORM_ID}-prompt-error ${FORM_ID}-read-as`}
           aria-invalid={errors.prompt ? true : undefined}
-          onChange={(event) => onChange({ prompt: event.currentTarget.value })}
+          onChange={(event) => changePrompt(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
             event.preventDefault();
@@ -73,9 +75,22 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           }}
         />
       </Field>
-      <ReadAs id={`${FORM_ID}-read-as`} prompt={draft.prompt} dialect={dialect} />
+      <ReadAs
+        id={`${FORM_ID}-read-as`}
+        prompt={draft.prompt}
+        dialect={dialect}
+        onPrompt={changePrompt}
+      />
       {model?.words && (
         <UnseenWords prompt={draft.prompt} modelName={model.name} words={model.words} />
+      )}
+      {model?.words && (
+        <WordPalette
+          slots={model.words.slots}
+          prompt={draft.prompt}
+          dialect={dialect}
+          onPrompt={changePrompt}
+        />
       )}
       <div className={css.pair}>
         <Field

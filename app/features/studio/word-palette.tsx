@@ -1,0 +1,42 @@
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { Fieldset } from '#app/components/fieldset.tsx';
+import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
+import { fillSlot, findSlotWord } from './fill-slot.ts';
+import type { WordSlot } from './find-models.server.ts';
+import css from './word-palette.module.css';
+
+interface WordPaletteProps {
+  slots: WordSlot[];
+  prompt: string;
+  dialect: PromptDialect;
+  onPrompt: (prompt: string) => void;
+}
+
+/** The parts that a prompt is made of, each with the words that the model knows for it. */
+export function WordPalette({ slots, prompt, dialect, onPrompt }: WordPaletteProps) {
+  if (slots.length === 0) return null;
+  return (
+    <Disclosure summary="Words to try" detail={slots.map(({ name }) => name).join(', ')}>
+      {slots.map(({ name, words }) => {
+        const used = findSlotWord(prompt, dialect, words);
+        return (
+          <Fieldset key={name} legend={name}>
+            <div className={css.words}>
+              {words.map((word) => (
+                <button
+                  key={word}
+                  type="button"
+                  className={css.word}
+                  aria-pressed={word === used}
+                  onClick={() => onPrompt(fillSlot(prompt, dialect, words, word))}
+                >
+                  {word}
+                </button>
+              ))}
+            </div>
+          </Fieldset>
+        );
+      })}
+    </Disclosure>
+  );
+}

@@ -187,3 +187,42 @@ test('hires-fix draws a larger picture', async () => {
   expect(latentsShape).toEqual([4, 16, 16]);
   expect(pictures[0]!.image.widthPx).toBe(128);
 });
+
+test('a schedule says one thing until its step and another after it', async () => {
+  const draw = async (prompt: string) => {
+    const drawn = await generateImages(golden, { ...request, sampler: 'ddim', prompt });
+    return drawn.pictures[0]!.latents;
+  };
+  const [switched, before, after] = [
+    await draw('a [boat:car:2]'),
+    await draw('a boat'),
+    await draw('a car'),
+  ];
+  expect(switched).not.toEqual(before);
+  expect(switched).not.toEqual(after);
+  expect(await draw('a [boat:car:4]')).toEqual(before);
+});
+
+test('prompts joined by AND: a share of 0 counts for nothing, and order does not matter', async () => {
+  const draw = async (prompt: string) => {
+    const drawn = await generateImages(golden, { ...request, dialect: 'webui', prompt });
+    return drawn.pictures[0]!.latents;
+  };
+  const alone = await draw('a boat');
+  const joined = await draw('a boat AND a car');
+  const turned = await draw('a car AND a boat');
+  const nothing = await draw('a boat AND a car :0');
+  expect(joined).not.toEqual(alone);
+  joined.forEach((x, i) => expect(Math.abs(x - turned[i]!)).toBeLessThan(1e-3));
+  nothing.forEach((x, i) => expect(Math.abs(x - alone[i]!)).toBeLessThan(1e-4));
+});
+
+test('a wildcard is chosen by each picture’s own seed', async () => {
+  const seeds = [1n, 2n, 3n, 4n, 5n, 6n];
+  const prompt = 'a {boat|car|owl}';
+  const together = await generateImages(golden, { ...request, prompt, seeds });
+  const alone = await generateImages(golden, { ...request, prompt, seeds: [5n] });
+  together.pictures[4]!.latents.forEach((x, i) => {
+    expect(Math.abs(x - alone.pictures[0]!.latents[i]!)).toBeLessThan(1e-4);
+  });
+});

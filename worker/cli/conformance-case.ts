@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { GenerationRequest, MaskImage, RgbImage } from '#worker/engine/contract/request.ts';
 import type { GenerateOptions } from '#worker/engine/engine.ts';
-import { printPrompt } from '#worker/engine/prompt/prompt.ts';
 import {
   schedulerConfigSchema,
   type FolderSchedulerConfig,
@@ -49,7 +48,7 @@ export function requestOfCase(
   folder: FolderSchedulerConfig,
 ): { request: GenerationRequest; options: GenerateOptions } {
   const weighted = given.promptWeights?.map(([text, weight]) => ({ text, weight }));
-  const literal = (text: string) => printPrompt({ parts: [{ text, weight: 1 }] }, 'webui');
+  const literal = (text: string) => [{ text, weight: 1 }];
   const scheduler = schedulerConfigSchema.parse({
     ...folder,
     ...given.schedulerConfig,
@@ -57,8 +56,8 @@ export function requestOfCase(
   });
   return {
     request: {
-      prompt: weighted ? printPrompt({ parts: weighted }, 'webui') : literal(given.prompt),
-      negativePrompt: literal(given.negativePrompt),
+      prompt: given.prompt,
+      negativePrompt: given.negativePrompt,
       dialect: 'webui',
       seeds: given.seeds.map(BigInt),
       widthPx: given.width,
@@ -70,7 +69,14 @@ export function requestOfCase(
       ...pictures(given),
     },
     // diffusers cuts a prompt after its first chunk.
-    options: { scheduler, ...(weighted ? {} : { maxChunks: 1 }) },
+    options: {
+      scheduler,
+      parts: {
+        prompt: weighted ?? literal(given.prompt),
+        negativePrompt: literal(given.negativePrompt),
+      },
+      ...(weighted ? {} : { maxChunks: 1 }),
+    },
   };
 }
 

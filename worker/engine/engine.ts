@@ -3,6 +3,7 @@ import { generationRequestSchema } from './contract/request.ts';
 import type { GenerationRequest, TextToImageRequest } from './contract/request.ts';
 import type { GenerationResult, StepProgress } from './contract/result.ts';
 import { drawPictures } from './pipelines/draw-pictures.ts';
+import type { PromptPart } from './prompt/prompt.ts';
 import type { Model } from './runtime/model.ts';
 import type { FolderSchedulerConfig } from './samplers/scheduler-config.ts';
 import { latentSize } from './stages/prepare-latents.ts';
@@ -22,6 +23,8 @@ export interface GenerateOptions {
   signal?: AbortSignal;
   /** A diffusers scheduler config in place of the request's sampler and schedule. */
   scheduler?: FolderSchedulerConfig;
+  /** Prompts that are parsed already, in place of the request's texts. */
+  parts?: { prompt: PromptPart[]; negativePrompt: PromptPart[] };
   /** How many chunks of 75 tokens of each prompt are read; all where it is missing. */
   maxChunks?: number;
 }
@@ -36,12 +39,12 @@ export interface GenerateOptions {
 export async function generateImages(
   model: Model,
   request: TextToImageRequest | GenerationRequest,
-  { onStep, signal, scheduler, maxChunks }: GenerateOptions = {},
+  { onStep, signal, scheduler, parts, maxChunks }: GenerateOptions = {},
 ): Promise<GenerationResult> {
   const startMs = performance.now();
   const checked = checkRequest(request);
   const context: RunContext = { clock: { sessionMs: 0 }, onStep, signal };
-  const drawn = await drawPictures(model, { ...checked, scheduler, maxChunks }, context);
+  const drawn = await drawPictures(model, { ...checked, scheduler, parts, maxChunks }, context);
   const { channels, height, width } = drawn.shape;
   const size = latentSize(drawn.shape);
   return {

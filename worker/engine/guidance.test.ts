@@ -1,10 +1,26 @@
 import { expect, test } from 'vitest';
 import { applyGuidance, embedGuidance } from './guidance.ts';
 
-test('guidance goes past the conditional prediction', () => {
+const negative = (picture: number) => ({ picture, isNegative: true, share: 1 });
+const positive = (picture: number, share = 1) => ({ picture, isNegative: false, share });
+
+test('guidance goes past the positive prediction, each picture from its own negative one', () => {
   const out = new Float32Array(2);
-  applyGuidance(Float32Array.of(1, 2, 3, 2), 4, out);
+  const rows = [negative(0), negative(1), positive(0), positive(1)];
+  applyGuidance(Float32Array.of(1, 2, 3, 2), rows, 4, out);
   expect([...out]).toEqual([9, 2]);
+});
+
+test('prompts that are joined add up by their shares', () => {
+  const out = new Float32Array(1);
+  applyGuidance(Float32Array.of(1, 3, 5), [negative(0), positive(0), positive(0, 0.5)], 2, out);
+  expect(out[0]).toBe(1 + 2 * (2 + 0.5 * 4));
+});
+
+test('without a negative prediction a picture is the mean of its prompts', () => {
+  const out = new Float32Array(2);
+  applyGuidance(Float32Array.of(4, 1, 7), [positive(0), positive(1, 1), positive(1, 2)], 1, out);
+  expect([...out]).toEqual([4, 5]);
 });
 
 test('the guidance embedding is sine and cosine of 1000 (w - 1) over falling frequencies', () => {

@@ -1,14 +1,51 @@
+/** What a row of the UNet's output counts for. */
+interface GuidedRow {
+  picture: number;
+  isNegative: boolean;
+  share: number;
+}
+
 /**
- * Classifier-free guidance (Ho and Salimans 2022): goes from the unconditional prediction towards
- * the conditional one, and past it where `guidance` is over 1. `both` holds the unconditional half
- * and then the conditional half; `out` is as long as one half.
+ * Classifier-free guidance (Ho and Salimans 2022): goes from the negative prediction of each picture
+ * towards its positive ones, and past them where `guidance` is over 1. Several positive rows add up
+ * by their shares (composable diffusion, Liu et al. 2022). Without negative rows a picture gets the
+ * mean of its positive ones.
+ *
+ * @param output the UNet's rows, one after another
+ * @param rows what each row is
+ * @param out one prediction for each picture
  */
-export function applyGuidance(both: Float32Array, guidance: number, out: Float32Array): void {
-  const half = out.length;
-  for (let i = 0; i < half; i++) {
-    const unconditional = both[i]!;
-    out[i] = unconditional + guidance * (both[half + i]! - unconditional);
-  }
+export function applyGuidance(
+  output: Float32Array,
+  rows: readonly GuidedRow[],
+  guidance: number,
+  out: Float32Array,
+): void {
+  const size = output.length / rows.length;
+  const negative = new Map<number, number>();
+  const shares = new Map<number, number>();
+  rows.forEach(({ picture, isNegative, share }, row) => {
+    if (isNegative) negative.set(picture, row * size);
+    else shares.set(picture, (shares.get(picture) ?? 0) + share);
+  });
+  out.fill(0);
+  rows.forEach(({ picture, isNegative, share }, row) => {
+    const to = picture * size;
+    const from = row * size;
+    const base = negative.get(picture);
+    const total = shares.get(picture)!;
+    if (isNegative) {
+      for (let i = 0; i < size; i++) out[to + i] = out[to + i]! + output[from + i]!;
+    } else if (base !== undefined) {
+      const pull = guidance * share;
+      for (let i = 0; i < size; i++) {
+        out[to + i] = out[to + i]! + pull * (output[from + i]! - output[base + i]!);
+      }
+    } else if (total !== 0) {
+      const part = share / total;
+      for (let i = 0; i < size; i++) out[to + i] = out[to + i]! + part * output[from + i]!;
+    }
+  });
 }
 
 /**

@@ -38,6 +38,7 @@ export async function denoise(run: DenoiseRun, context: RunContext): Promise<voi
     const output = await unet.predict(
       latents,
       {
+        step: Math.floor(index / sampler.order) + 1,
         index: index - firstIndex,
         passes: steps,
         timestep: timesteps[index]!,

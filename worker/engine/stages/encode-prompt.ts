@@ -1,83 +1,95 @@
-import { EngineError } from '../contract/errors.ts';
 import type { Dialect } from '../contract/request.ts';
-import { parsePrompt } from '../prompt/prompt.ts';
+import { planPrompt } from '../prompt/prompt.ts';
+import type { PlannedPrompt, PromptPart } from '../prompt/prompt.ts';
 import type { Model } from '../runtime/model.ts';
-import type { FloatTensor } from '../runtime/tensor.ts';
 import { chunkParts } from '../tokenizer/chunks.ts';
 import type { TokenChunk } from '../tokenizer/chunks.ts';
+import type { Conditioning, TextRow } from './conditioning.ts';
+import { encodeChunks } from './encode-chunks.ts';
 import type { RunContext } from './run-context.ts';
-import { weightTokens } from './weight-tokens.ts';
-
-/** Text as the UNet takes it, [tokens, width]; `negative` is there only where guidance acts. */
-export interface Conditioning {
-  positive: FloatTensor;
-  negative: FloatTensor | undefined;
-}
 
 export interface PromptPair {
   prompt: string;
   negativePrompt: string;
   dialect: Dialect;
   guidance: number;
+  steps: number;
+  seeds: readonly bigint[];
+  /** Prompts that are parsed already, in place of the texts. */
+  parts?: { prompt: PromptPart[]; negativePrompt: PromptPart[] } | undefined;
   /** How many chunks of 75 tokens are read; all where it is missing. */
   maxChunks?: number | undefined;
 }
 
+/** A row of the batch whose texts are not encoded yet. */
+interface ChunkedRow extends Omit<TextRow, 'schedule'> {
+  schedule: { untilStep: number; chunks: TokenChunk[] }[];
+}
+
 /**
- * Encodes prompt and negative prompt. The shorter of the two is padded with empty chunks, so that
- * both halves of guidance have the same length.
+ * Encodes what a run reads: the prompts of each picture (`AND` makes several, a wildcard differs by
+ * seed) and, where guidance acts, the negative prompt. All texts are padded with empty chunks to
+ * the longest, so that they fit one batch.
  *
  * @throws EngineError `run-failed` where the encoder's output has no shape that tokens fit.
  */
 export async function encodePrompts(
   model: Model,
-  { prompt, negativePrompt, dialect, guidance, maxChunks }: PromptPair,
+  pair: PromptPair,
   context: RunContext,
 ): Promise<Conditioning> {
-  const chunksOf = (text: string) =>
-    chunkParts(parsePrompt(text, dialect).parts, model.tokenizer, { maxChunks });
-  const positive = chunksOf(prompt);
-  if (guidance <= 1 || model.guidanceEmbeddingWidth) {
-    return { positive: await encodeChunks(model, positive, context), negative: undefined };
+  const { guidance, maxChunks } = pair;
+  const chunk = (parts: PromptPart[]) => chunkParts(parts, model.tokenizer).slice(0, maxChunks);
+  const isGuided = guidance > 1 && !model.guidanceEmbeddingWidth;
+  const rows = [...(isGuided ? negativeRows(pair, chunk) : []), ...positiveRows(pair, chunk)];
+  const lengths = rows.flatMap(({ schedule }) => schedule.map(({ chunks }) => chunks.length));
+  const longest = Math.max(...lengths);
+  const [empty] = chunk([]);
+  const encoded: TextRow[] = [];
+  for (const row of rows) {
+    const schedule: TextRow['schedule'] = [];
+    for (const { untilStep, chunks } of row.schedule) {
+      const filling = new Array<TokenChunk>(longest - chunks.length).fill(empty!);
+      const text = await encodeChunks(model, [...chunks, ...filling], context);
+      schedule.push({ untilStep, text });
+    }
+    encoded.push({ ...row, schedule });
   }
-  const negative = chunksOf(negativePrompt);
-  const empty = chunkParts([], model.tokenizer)[0]!;
-  while (negative.length < positive.length) negative.push(empty);
-  while (positive.length < negative.length) positive.push(empty);
-  return {
-    positive: await encodeChunks(model, positive, context),
-    negative: await encodeChunks(model, negative, context),
-  };
+  return encoded;
 }
 
-/** Encodes chunks one by one and joins them on the token axis. */
-async function encodeChunks(
-  model: Model,
-  chunks: readonly TokenChunk[],
-  context: RunContext,
-): Promise<FloatTensor> {
-  const encoded: FloatTensor[] = [];
-  for (const chunk of chunks) encoded.push(await encodeChunk(model, chunk, context));
-  const [first] = encoded;
-  const data = new Float32Array(encoded.length * first!.data.length);
-  encoded.forEach((part, i) => data.set(part.data, i * first!.data.length));
-  return { data, dims: [encoded.length * first!.dims[0]!, first!.dims[1]!] };
+type Chunk = (parts: PromptPart[]) => TokenChunk[];
+
+function positiveRows(pair: PromptPair, chunk: Chunk): ChunkedRow[] {
+  return pair.seeds.flatMap((seed, picture) =>
+    plan(pair, 'prompt', seed).map((planned) => ({
+      picture,
+      isNegative: false,
+      share: planned.weight,
+      schedule: chunkSchedule(planned, chunk),
+    })),
+  );
 }
 
-async function encodeChunk(
-  model: Model,
-  { ids, weights }: TokenChunk,
-  context: RunContext,
-): Promise<FloatTensor> {
-  const encoder = model.graphs.textEncoder;
-  const feeds = { input_ids: { data: Float32Array.from(ids), dims: [1, ids.length] } };
-  const outputs = await encoder.run(feeds, context.clock);
-  const hidden = outputs['last_hidden_state'] ?? Object.values(outputs)[0]!;
-  const [, tokens, width] = hidden.dims;
-  if (tokens === undefined || width === undefined || tokens > ids.length) {
-    throw new EngineError('run-failed', 'The text encoder gives no vector for each token.');
-  }
-  const offset = tokens === ids.length ? 0 : (model.conditioningOffset ?? 1);
-  weightTokens(hidden.data, width, weights.slice(offset, offset + tokens));
-  return { data: hidden.data, dims: [tokens, width] };
+/** A negative prompt is one text: what `AND` joins in it is not composed. */
+function negativeRows(pair: PromptPair, chunk: Chunk): ChunkedRow[] {
+  return pair.seeds.map((seed, picture) => ({
+    picture,
+    isNegative: true,
+    share: 1,
+    schedule: chunkSchedule(plan(pair, 'negativePrompt', seed)[0]!, chunk),
+  }));
+}
+
+function plan(
+  { dialect, steps, parts, ...texts }: PromptPair,
+  which: 'prompt' | 'negativePrompt',
+  seed: bigint,
+): PlannedPrompt[] {
+  if (parts) return [{ weight: 1, schedule: [{ untilStep: steps, parts: parts[which] }] }];
+  return planPrompt(texts[which], dialect, { steps, seed });
+}
+
+function chunkSchedule({ schedule }: PlannedPrompt, chunk: Chunk): ChunkedRow['schedule'] {
+  return schedule.map(({ untilStep, parts }) => ({ untilStep, chunks: chunk(parts) }));
 }

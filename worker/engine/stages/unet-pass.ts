@@ -5,7 +5,8 @@ import { applyGuidance, embedGuidance } from '../guidance.ts';
 import type { Model } from '../runtime/model.ts';
 import type { SessionClock } from '../runtime/session.ts';
 import type { FloatTensor, TensorInfo } from '../runtime/tensor.ts';
-import type { Conditioning } from './encode-prompt.ts';
+import { textAt } from './conditioning.ts';
+import type { Conditioning } from './conditioning.ts';
 import { latentSize } from './prepare-latents.ts';
 import type { LatentShape } from './prepare-latents.ts';
 
@@ -25,6 +26,8 @@ export interface UnetPassOptions {
 
 /** Where in the run a pass stands. */
 export interface PassPosition {
+  /** Which of the run's steps, from 1: prompt schedules follow it. */
+  step: number;
   index: number;
   passes: number;
   timestep: number;
@@ -32,16 +35,17 @@ export interface PassPosition {
 }
 
 /**
- * The UNet of one run: guidance above 1 runs both halves as one batch, otherwise there is one half.
- * Its buffers are made once and filled anew at each pass.
+ * The UNet of one run: all texts of all pictures are one batch. Its buffers are made once and filled
+ * anew at each pass.
  */
 export class UnetPass {
   readonly #model: Model;
   readonly #options: UnetPassOptions;
   readonly #shape: LatentShape;
-  readonly #halves: number;
+  readonly #pictureOfRow: readonly number[];
   readonly #sample: FloatTensor;
   readonly #text: FloatTensor;
+  #placedTexts: readonly Float32Array[] = [];
   readonly #guided: Float32Array;
   readonly #fixedFeeds: Record<string, FloatTensor>;
 
@@ -50,14 +54,18 @@ export class UnetPass {
     this.#model = model;
     this.#options = options;
     this.#shape = shape;
-    this.#halves = conditioning.negative ? 2 : 1;
-    const batch = this.#halves * shape.pictures;
+    this.#pictureOfRow = conditioning.map(({ picture }) => picture);
+    const batch = conditioning.length;
     const channels = model.unetChannels;
     this.#sample = {
       data: new Float32Array(batch * channels * shape.height * shape.width),
       dims: [batch, channels, shape.height, shape.width],
     };
-    this.#text = repeatText(conditioning, shape.pictures);
+    const [tokens, width] = textAt(conditioning[0]!, 1).dims as [number, number];
+    this.#text = {
+      data: new Float32Array(batch * tokens * width),
+      dims: [batch, tokens, width],
+    };
     this.#guided = new Float32Array(shape.pictures * latentSize(shape));
     this.#fixedFeeds = guidanceFeeds(model, guidance, batch);
     this.#placeExtraChannels(options.extraChannels);
@@ -70,6 +78,7 @@ export class UnetPass {
     clock: SessionClock,
   ): Promise<Float32Array> {
     this.#placeSample(sample, position.inputScale);
+    this.#placeText(position.step);
     const feeds = {
       sample: this.#sample,
       timestep: timestepTensor(this.#model.graphs.unet.inputs.get('timestep')!, position.timestep),
@@ -86,27 +95,35 @@ export class UnetPass {
     const unet = residuals ? this.#model.graphs.unetControlled! : this.#model.graphs.unet;
     const outputs = await unet.run({ ...feeds, ...residuals }, clock);
     const output = outputs['out_sample'] ?? Object.values(outputs)[0]!;
-    if (this.#halves === 1) return output.data;
-    applyGuidance(output.data, this.#options.guidance, this.#guided);
+    const { conditioning, guidance } = this.#options;
+    applyGuidance(output.data, conditioning, guidance, this.#guided);
     return this.#guided;
   }
 
-  /** Copies the scaled sample into each half, around the extra channels of each picture. */
+  /** Copies the scaled sample of its picture into each row, around what extra channels it has. */
   #placeSample(sample: Float32Array, scale: number): void {
     const { data } = this.#sample;
     const size = latentSize(this.#shape);
-    const stride = data.length / (this.#halves * this.#shape.pictures);
-    for (let row = 0; row < this.#halves * this.#shape.pictures; row++) {
-      const from = (row % this.#shape.pictures) * size;
+    const stride = data.length / this.#pictureOfRow.length;
+    this.#pictureOfRow.forEach((picture, row) => {
+      const from = picture * size;
       const to = row * stride;
       for (let i = 0; i < size; i++) data[to + i] = sample[from + i]! * scale;
-    }
+    });
+  }
+
+  #placeText(step: number): void {
+    const { data } = this.#text;
+    const texts = this.#options.conditioning.map((row) => textAt(row, step).data);
+    texts.forEach((text, row) => {
+      if (this.#placedTexts[row] !== text) data.set(text, row * text.length);
+    });
+    this.#placedTexts = texts;
   }
 
   #placeExtraChannels(extra: ExtraChannels | undefined): void {
     const { data } = this.#sample;
-    const { pictures } = this.#shape;
-    const stride = data.length / (this.#halves * pictures);
+    const stride = data.length / this.#pictureOfRow.length;
     const size = latentSize(this.#shape);
     if (stride === size) return;
     if (!extra || size + extra.mask.length + size !== stride) {
@@ -116,26 +133,12 @@ export class UnetPass {
         'inpaint',
       );
     }
-    for (let row = 0; row < this.#halves * pictures; row++) {
-      const picture = row % pictures;
-      data.set(extra.mask, row * stride + size);
-      data.set(
-        extra.masked.subarray(picture * size, (picture + 1) * size),
-        row * stride + size + extra.mask.length,
-      );
-    }
+    this.#pictureOfRow.forEach((picture, row) => {
+      const at = row * stride + size;
+      data.set(extra.mask, at);
+      data.set(extra.masked.subarray(picture * size, (picture + 1) * size), at + extra.mask.length);
+    });
   }
-}
-
-/** The text of the negative half and then of the positive one, once for each picture. */
-function repeatText({ positive, negative }: Conditioning, pictures: number): FloatTensor {
-  const rows = [...(negative ? [negative] : []), positive];
-  const size = positive.data.length;
-  const data = new Float32Array(rows.length * pictures * size);
-  rows.forEach((row, half) => {
-    for (let i = 0; i < pictures; i++) data.set(row.data, (half * pictures + i) * size);
-  });
-  return { data, dims: [rows.length * pictures, ...positive.dims] };
 }
 
 /** Older exports take the timestep as a list of one, or as one for each row. */

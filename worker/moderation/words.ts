@@ -1,8 +1,8 @@
 import { splitIntoCells } from './words/cells.ts';
 import { findTerms } from './words/find-terms.ts';
-import { SEVERITY_RANKS, type TermSeverity, type WordCategory } from './words/lexicon.ts';
+import { SEVERITY_RANKS, type TermSeverity, type WordCategory } from './words/term.ts';
 
-export type { WordCategory } from './words/lexicon.ts';
+export type { WordCategory } from './words/term.ts';
 
 export interface WordOptions {
   /** `strict` blocks mild words too, `standard` (the default) strong and severe ones. */

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { ENDINGS, SETTINGS, STYLES, SUBJECTS } from './classroom-parts.ts';
-import { WHOLE_PROMPTS } from './whole-prompts.ts';
 import { pick, seededRandom } from './obfuscations.ts';
 
 const COUNT = 2000;
+
+/** Prompts written one by one, many around subjects that schools teach and filters trip over. */
+const WHOLE_PROMPTS = readFileSync(new URL('./whole-prompts.txt', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
 
 /** Two thousand different prompts as a class types them, all innocent, the same in every run. */
 export function listClassroomPrompts(): string[] {

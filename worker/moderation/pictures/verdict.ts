@@ -63,7 +63,7 @@ export interface PictureBounds {
   sexy: number;
 }
 
-export const DEFAULT_BOUNDS: PictureBounds = { porn: 0.3, hentai: 0.4, sexy: 0.5 };
+export const DEFAULT_BOUNDS: PictureBounds = { porn: 0.6, hentai: 0.5, sexy: 0.6 };
 
 /** The first class whose score reaches its bound, or `clear`. */
 export function judgeScores(

@@ -1,12 +1,7 @@
 import { foldCharacter, type FoldedCharacter } from './fold-character.ts';
 
 /** One character as a reader may see it. */
-export interface Cell {
-  /** The Latin letters that it may stand for; empty where it stands for none. */
-  letters: string;
-  kind: 'letter' | 'digit' | 'symbol' | 'gap';
-  /** A mask such as the star of "d*mn": stands for any letter. */
-  isMask: boolean;
+export interface Cell extends FoldedCharacter {
   /** Number of the fragment that it belongs to; -1 between fragments. */
   fragment: number;
   /** Where the character lies in the text, in UTF-16 units. */

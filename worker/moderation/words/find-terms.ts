@@ -1,7 +1,8 @@
 import type { CellText, Fragment } from './cells.ts';
 import { findInnocentSpans } from './innocent-spans.ts';
-import { listRootTerms, listWordTerms, SEVERITY_RANKS, type Term } from './lexicon.ts';
+import { listRootTerms, listWordTerms } from './lexicon.ts';
 import { ORDINARY_WORDS } from './ordinary-words.ts';
+import { SEVERITY_RANKS, type Term } from './term.ts';
 import { buildTrie } from './trie.ts';
 import { walkFrom, type Found, type Path } from './walk-trie.ts';
 

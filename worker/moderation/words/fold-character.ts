@@ -1,7 +1,13 @@
 import unhomoglyph from 'unhomoglyph';
-import type { Cell } from './cells.ts';
 
-export type FoldedCharacter = Pick<Cell, 'letters' | 'kind' | 'isMask'>;
+/** What one character may be read as. */
+export interface FoldedCharacter {
+  /** The Latin letters that it may stand for; empty where it stands for none. */
+  letters: string;
+  kind: 'letter' | 'digit' | 'symbol' | 'gap';
+  /** A mask such as the star of "d*mn": stands for any letter. */
+  isMask: boolean;
+}
 
 /** Digits and signs that are typed in place of letters. */
 const LEET: Readonly<Record<string, string>> = {

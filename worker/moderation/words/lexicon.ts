@@ -1,3 +1,4 @@
+import type { Term, TermEntry, WordCategory } from './term.ts';
 import { cuss } from 'cuss';
 import { en as naughtyWords } from 'naughty-words';
 import profaneWords from 'profane-words';
@@ -6,24 +7,6 @@ import { INNOCENT_LIBRARY_TERMS } from './lists/innocent.ts';
 import { ROOTS } from './lists/roots.ts';
 import { SCHOOL_TERMS } from './lists/school.ts';
 import { SEXUAL_TERMS, VULGAR_TERMS } from './lists/vulgar.ts';
-
-export type WordCategory = 'profanity' | 'sexual' | 'hate' | 'violence' | 'self-harm' | 'drugs';
-
-/** `mild` is blocked only where a class asks for the strict filter. */
-export type TermSeverity = 'mild' | 'strong' | 'severe';
-
-export const SEVERITY_RANKS: Record<TermSeverity, number> = { mild: 1, strong: 2, severe: 3 };
-
-export interface Term {
-  /** Its letters, with nothing between them. */
-  letters: string;
-  category: WordCategory;
-  severity: TermSeverity;
-  /** Whether it counts inside a longer word too. */
-  isRoot: boolean;
-  /** For each space of a phrase, the number of the run of letters in which it lies. */
-  breaks: readonly number[];
-}
 
 /** What compound insults begin with. */
 const COMPOUND_STEMS = [
@@ -38,9 +21,6 @@ const COMPOUND_STEMS = [
   'twat',
   'cum',
 ];
-
-/** A word or phrase with what it is about. */
-export type TermEntry = readonly [text: string, category: WordCategory, severity: TermSeverity];
 
 export function makeTerm([text, category, severity]: TermEntry, isRoot = false): Term {
   const letters = text.toLowerCase().replace(/[^a-z]/g, '');

@@ -1,4 +1,4 @@
-import type { Term } from './lexicon.ts';
+import type { Term } from './term.ts';
 
 /** One step of a spelling: a letter, written at least `count` times. */
 export interface TrieNode {

@@ -1,5 +1,5 @@
 import type { Cell, CellText } from './cells.ts';
-import type { Term } from './lexicon.ts';
+import type { Term } from './term.ts';
 import type { TrieNode } from './trie.ts';
 
 /** A term found in a text: cells `from` up to `to`, exclusive. */

@@ -1,18 +1,19 @@
-import type { TermEntry } from '../lexicon.ts';
+import type { TermEntry } from '../term.ts';
+import { entries } from './split-list.ts';
 
 /**
  * Spellings that mean the same wherever they stand in a word. A word that holds one in good faith
  * (Scunthorpe, shiitake) is an exception in `innocent-words.ts`.
  */
 export const ROOTS: readonly TermEntry[] = [
-  ...roots('profanity', 'severe', [
+  ...entries('profanity', 'severe', [
     'fuck, fuckin, fukk, fuking, fuker, phuck, fvck, fuxk, fucc, fuuk, mofuk, mthrfu',
     'shit, shyt, sheeit, bitch, biatch, biotch, bytch, bastard, bullcrap, asshole, arsehole',
     'asswipe, asshat, assclown, assface, jackass, dumbass, fatass, dumass, smartass, arselick',
     'bollock, bollox, wanker, wankin, tosser, douchebag, motherfu, muthafu, mutherfu',
     'asslick, asskiss, assmunch, assmonk, assbang, assfuc, buttmunch, buttface',
   ]),
-  ...roots('sexual', 'severe', [
+  ...entries('sexual', 'severe', [
     'cunt, penis, penus, vagina, dildo, masterbat, mastabat, masturb, blowjob',
     'handjob, footjob, rimjob, titjob, boobjob, assjob, jizz, jizm, orgasm, orgasim, ejacul',
     'boobs, cumshot, cumslut, cumdump, cocksuck, cocksuk, cocklick, cockhead, cockblock',
@@ -30,7 +31,7 @@ export const ROOTS: readonly TermEntry[] = [
     'queef, felch, feltch, rapist, striptease, prostitut, brothel',
     'sexy, nipple, nudity',
   ]),
-  ...roots('hate', 'severe', [
+  ...entries('hate', 'severe', [
     'nigger, niggar, nigga, niggah, nigguh, niggor, niggur, niggaz, nlgger, niglet, nignog',
     'faggot, faggit, faggy, fagbag, fagot, fudgepack, fudgpack, raghead, towelhead, sandnig',
     'camelnig, beaner, wetback, jigaboo, jiggaboo, jiggabo, chingchong, zipperhead, gookeye',
@@ -38,23 +39,13 @@ export const ROOTS: readonly TermEntry[] = [
     'lezzo, carpetmunch, muffdiv, rugmunch, pillowbit, retard, libtard, fucktard, neonazi',
     'whitepower, heilhitler, siegheil, mongoloid, spearchuck, tarbab, cottonpick',
   ]),
-  ...roots('violence', 'strong', [
+  ...entries('violence', 'strong', [
     'decapitat, dismember, disembowel, eviscerat, mutilat, behead, bloodbath, gutspill',
     'schoolshoot, massshoot, massmurder, torturing, tortured, goregasm',
   ]),
-  ...roots('self-harm', 'strong', ['suicid, selfharm, selfinjur, thinspo, proana']),
-  ...roots('drugs', 'strong', [
+  ...entries('self-harm', 'strong', ['suicid, selfharm, selfinjur, thinspo, proana']),
+  ...entries('drugs', 'strong', [
     'cocaine, marijuana, methamphet, crystalmeth, amphetamin, ketamin, crackpipe, crackhead',
     'cannabis, crackwhore, fentanyl, oxycont, psilocyb, hashish, dopehead',
   ]),
 ];
-
-function roots(
-  category: TermEntry[1],
-  severity: TermEntry[2],
-  lines: readonly string[],
-): TermEntry[] {
-  return lines.flatMap((line) =>
-    line.split(', ').map((text): TermEntry => [text.replaceAll(' ', ''), category, severity]),
-  );
-}

@@ -1,5 +1,5 @@
-import { entries } from './vulgar.ts';
-import type { TermEntry } from '../lexicon.ts';
+import { entries } from './split-list.ts';
+import type { TermEntry } from '../term.ts';
 
 /**
  * What a school blocks besides vulgar words. History, literature, science and ghost stories need

@@ -1,5 +1,5 @@
-import type { TermEntry } from '../lexicon.ts';
-import { splitList } from './split-list.ts';
+import type { TermEntry } from '../term.ts';
+import { entries, splitList } from './split-list.ts';
 
 /** Library words that are sexual although their library does not say so. */
 export const SEXUAL_TERMS = splitList([
@@ -75,12 +75,3 @@ export const VULGAR_TERMS: readonly TermEntry[] = [
   ]),
   ...entries('hate', 'mild', ['nazi, nazis, nazism, hitler, third reich, ugly people, redneck']),
 ];
-
-/** One entry a word; our lists also say what rank a word has. */
-export function entries(
-  category: TermEntry[1],
-  severity: TermEntry[2],
-  lines: readonly string[],
-): TermEntry[] {
-  return [...splitList(lines)].map((text): TermEntry => [text, category, severity]);
-}

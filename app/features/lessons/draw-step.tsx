@@ -87,9 +87,11 @@ function Pictures({ generations, closeness }: PicturesProps) {
         <li key={generation.id} className={css.picture}>
           <GenerationProgress generation={generation} linked={false} />
           {closeness?.[generation.id] !== undefined && (
-            <Badge tone={closeness[generation.id] === 100 ? 'success' : 'neutral'}>
-              {`names ${closeness[generation.id]} % of the secret words`}
-            </Badge>
+            <div>
+              <Badge tone={closeness[generation.id] === 100 ? 'success' : 'neutral'}>
+                {`names ${closeness[generation.id]} % of the secret words`}
+              </Badge>
+            </div>
           )}
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Prose } from '#app/components/prose.tsx';
 import type { Block, Inline } from '#lessons/blocks.ts';
@@ -14,17 +15,36 @@ interface LessonTextProps {
 
 /** A lesson's text: running words, and rows of pictures between them. */
 export function LessonText({ slug, blocks, captions }: LessonTextProps) {
+  if (blocks.length === 0) return null;
   return (
     <div className={css.text}>
-      {blocks.map((block, index) =>
-        block.type === 'pictures' ? (
-          <LessonPictures key={index} slug={slug} pictures={block.pictures} captions={captions} />
+      {groupWords(blocks).map((group, index) =>
+        Array.isArray(group) ? (
+          <Prose key={index}>
+            {group.map((block, at) => (
+              <Fragment key={at}>{drawBlock(block)}</Fragment>
+            ))}
+          </Prose>
         ) : (
-          <Prose key={index}>{drawBlock(block)}</Prose>
+          <LessonPictures key={index} slug={slug} pictures={group.pictures} captions={captions} />
         ),
       )}
     </div>
   );
+}
+
+type PicturesBlock = Extract<Block, { type: 'pictures' }>;
+
+/** Blocks of words that follow each other are one text; rows of pictures stand between texts. */
+function groupWords(blocks: Block[]): (Block[] | PicturesBlock)[] {
+  const groups: (Block[] | PicturesBlock)[] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    if (block.type === 'pictures') groups.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 function drawBlock(block: Block): ReactNode {

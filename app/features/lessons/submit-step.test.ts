@@ -79,7 +79,7 @@ async function refusal(work: Promise<unknown>): Promise<[EvidenceFault, string]>
   return [error.fault, error.message];
 }
 
-it('takes honest work from the first step to the last', async () => {
+it('takes honest work from the first step to the last', { timeout: 120_000 }, async () => {
   const [first, second] = (await walkToCompare()) as [string, string];
   await submit({ intent: 'compare', step: 'change', left: [first], right: [second] });
   await submit({ intent: 'explain', step: 'claim', claim: CLAIM, pictures: [first, second] });

@@ -31,7 +31,10 @@ export default {
     room(
       'routes',
       '^app/routes/',
-      ['^app/(routes|features|components)/'],
+      [
+        '^app/(routes|features|components)/',
+        '^app/platform/(reply-to-form\\.server|user-error)\\.ts$',
+      ],
       'A route parses, calls one verb, responds.',
     ),
     room(

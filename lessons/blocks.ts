@@ -1,5 +1,4 @@
 import type { BlockContent, DefinitionContent, Nodes, PhrasingContent } from 'mdast';
-import type { LessonPicture } from './schema.ts';
 import type { Mistake } from './lesson-error.ts';
 
 /** A lesson's text as plain data: what a page can draw, and nothing else. */
@@ -22,7 +21,7 @@ export interface ShownPicture {
 }
 
 export interface ReadOptions {
-  pictures: Record<string, LessonPicture>;
+  pictures: Record<string, unknown>;
   mistakes: Mistake[];
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { findChromium } from '../tests/browser/find-chromium.ts';
+import { findChromium } from './find-chromium.ts';
 
 interface Count {
   passed: number;

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { findChromium } from './find-chromium.ts';
+import { findChromium } from '../../scripts/find-chromium.ts';
 
 const PAGE_TIMEOUT_MS = 30_000;
 

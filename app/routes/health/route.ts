@@ -1,4 +1,4 @@
-import { checkHealth } from '#app/platform/check-health.server.ts';
+import { checkHealth } from '#app/features/site/check-health.server.ts';
 
 /** For a monitor: 200 where the site can work, 503 where it can't. */
 export async function loader() {

@@ -1,5 +1,5 @@
-import { pool } from './db.server.ts';
-import { pictureQueue } from './queue.server.ts';
+import { pool } from '#app/platform/db.server.ts';
+import { pictureQueue } from '#app/platform/queue.server.ts';
 
 const ANSWER_TIMEOUT_MS = 3_000;
 

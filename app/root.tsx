@@ -90,7 +90,8 @@ export default function Root() {
 export function ErrorBoundary() {
   const error = useRouteError();
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} />;
-  // A thrown response whose body is a sentence was written for the person who reads it.
-  const reason = typeof error.data === 'string' && error.status < 500 ? error.data : undefined;
+  // A body that is a sentence was written for the person who reads it; the router's own are not.
+  const sentence = typeof error.data === 'string' && !error.data.startsWith('Error:');
+  const reason = sentence && error.status < 500 ? (error.data as string) : undefined;
   return <ErrorPage status={error.status} reason={reason} />;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Field } from '#app/components/field.tsx';
 import { NumberStepper } from '#app/components/number-stepper.tsx';
 import { Select } from '#app/components/select.tsx';
+import { Stack } from '#app/components/stack.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
 import { SAMPLER_NAMES } from '#app/features/pictures/sampler-names.ts';
@@ -94,13 +95,13 @@ function PromptField({ initial, fixed, refusal }: PromptFieldProps) {
   const [prompt, setPrompt] = useState(initial);
   if (fixed)
     return (
-      <div>
+      <Stack gap="small">
         <strong>Prompt</strong>
         <ReadAs prompt={initial} dialect="classroom" />
-      </div>
+      </Stack>
     );
   return (
-    <div>
+    <Stack gap="small">
       <Field id="prompt" label="Prompt" errors={errorsOf(refusal, 'prompt')}>
         <TextArea
           id="prompt"
@@ -114,6 +115,6 @@ function PromptField({ initial, fixed, refusal }: PromptFieldProps) {
         />
       </Field>
       <ReadAs id="prompt-read-as" prompt={prompt} dialect="classroom" />
-    </div>
+    </Stack>
   );
 }

@@ -18,18 +18,20 @@ export function SideChooser({ name, legend, sides }: SideChooserProps) {
       required
       options={sides.map(({ caption, pictures }) => ({
         value: pictures.map(({ generationId }) => generationId).join(','),
-        label: caption,
-        picture: (
-          <span className={css.pictures}>
-            {pictures.map(({ pictureId, alt }) => (
-              <img
-                key={pictureId}
-                src={`/pictures/${pictureId}/image`}
-                alt={alt}
-                width={128}
-                height={128}
-              />
-            ))}
+        label: (
+          <span className={css.side}>
+            <span className={css.pictures}>
+              {pictures.map(({ pictureId, alt }) => (
+                <img
+                  key={pictureId}
+                  src={`/pictures/${pictureId}/image`}
+                  alt={alt}
+                  width={128}
+                  height={128}
+                />
+              ))}
+            </span>
+            {caption}
           </span>
         ),
       }))}

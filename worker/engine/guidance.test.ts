@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { applyGuidance, embedGuidance } from './guidance.ts';
+import { applyGuidance, embedGuidance, rescaleGuidance } from './guidance.ts';
 
 const negative = (picture: number) => ({ picture, isNegative: true, share: 1 });
 const positive = (picture: number, share = 1) => ({ picture, isNegative: false, share });
@@ -21,6 +21,17 @@ test('without a negative prediction a picture is the mean of its prompts', () =>
   const out = new Float32Array(2);
   applyGuidance(Float32Array.of(4, 1, 7), [positive(0), positive(1, 1), positive(1, 2)], 1, out);
   expect([...out]).toEqual([4, 5]);
+});
+
+test('rescaled guidance has the spread of the positive prediction', () => {
+  const rows = [negative(0), positive(0)];
+  const output = Float32Array.of(0, 0, 0, 1, -1, 2);
+  const out = new Float32Array(3);
+  applyGuidance(output, rows, 5, out);
+  rescaleGuidance(output, rows, 1, out);
+  [1, -1, 2].forEach((x, i) => expect(out[i]).toBeCloseTo(x, 5));
+  rescaleGuidance(output, rows, 0, out);
+  [1, -1, 2].forEach((x, i) => expect(out[i]).toBeCloseTo(x, 5));
 });
 
 test('the guidance embedding is sine and cosine of 1000 (w - 1) over falling frequencies', () => {

@@ -49,6 +49,33 @@ export function applyGuidance(
 }
 
 /**
+ * Brings each guided prediction back towards the spread of its positive one, so that strong guidance
+ * does not burn colours (Lin et al. 2023, section 3.4). Pictures with several prompts stay as they are.
+ */
+export function rescaleGuidance(
+  output: Float32Array,
+  rows: readonly GuidedRow[],
+  rescale: number,
+  out: Float32Array,
+): void {
+  const size = output.length / rows.length;
+  rows.forEach(({ picture, isNegative }, row) => {
+    const isAlone = rows.filter((one) => one.picture === picture && !one.isNegative).length === 1;
+    if (isNegative || !isAlone) return;
+    const guided = out.subarray(picture * size, (picture + 1) * size);
+    const ratio = spread(output.subarray(row * size, (row + 1) * size)) / spread(guided);
+    const factor = rescale * ratio + (1 - rescale);
+    for (let i = 0; i < size; i++) guided[i] = guided[i]! * factor;
+  });
+}
+
+function spread(values: Float32Array): number {
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  const squares = values.reduce((sum, x) => sum + (x - mean) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/**
  * Sinusoidal embedding of the guidance scale, which distilled UNets take as `timestep_cond` in
  * place of a second pass (Meng et al. 2022; diffusers' `get_guidance_scale_embedding`).
  */

@@ -126,12 +126,21 @@ const hiresSchema = z.object({
 });
 export type HiresRequest = z.infer<typeof hiresSchema>;
 
+/** Turns each picture's first noise some way towards that of another seed. */
+const variationSchema = z.object({
+  seed: z.bigint().min(0n).max(MAX_SEED),
+  strength: z.number().min(0).max(1, 'Strength lies between 0 and 1.'),
+});
+
 /** Every mode in one: what is not given is not used. */
 export const generationRequestSchema = textToImageSchema.extend({
   start: startImageSchema.optional(),
   inpaint: inpaintSchema.optional(),
   controls: z.array(controlSchema).max(4, 'At most 4 controls at once.').optional(),
   hires: hiresSchema.optional(),
+  variation: variationSchema.optional(),
+  /** Holds back the contrast that strong guidance adds: 0 not at all, 1 wholly (Lin et al. 2023). */
+  guidanceRescale: z.number().min(0).max(1).optional(),
 });
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
 export type InpaintRequest = NonNullable<GenerationRequest['inpaint']>;

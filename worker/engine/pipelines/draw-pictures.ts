@@ -27,14 +27,14 @@ export async function drawPictures(
   request: PipelineRequest,
   context: RunContext,
 ): Promise<DrawnPictures> {
-  const { start, inpaint: painting, hires, guidance } = request;
+  const { start, inpaint: painting, hires, guidance, guidanceRescale } = request;
   if (painting && !start) {
     throw new EngineError('bad-request', 'A mask needs a picture to paint into.', 'start');
   }
   const run = startRun(model, request);
   const controls = prepareControls(model, request);
   const conditioning = await encodePrompts(model, request, context);
-  const passOptions = { conditioning, controls, guidance };
+  const passOptions = { conditioning, controls, guidance, guidanceRescale };
 
   if (start && painting) {
     const prepared = await prepareInpaint({ ...request, start, inpaint: painting });

@@ -11,7 +11,7 @@ export async function textToImage(
   unet: UnetPass,
   context: RunContext,
 ): Promise<Float32Array> {
-  const latents = run.noise.draw().map((x) => x * run.sampler.initialNoiseScale);
+  const latents = run.firstNoise().map((x) => x * run.sampler.initialNoiseScale);
   const { latentRgb } = model;
   await denoise({ ...run, latents, unet, latentRgb, firstIndex: 0 }, context);
   return latents;

@@ -5,20 +5,13 @@ import type { FolderSchedulerConfig } from '../samplers/scheduler-config.ts';
 import { loadTokenizer } from '../tokenizer/load-tokenizer.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import { hashModelFolder } from './hash.ts';
+import { checkShapes } from './check-shapes.ts';
 import { readManifest } from './manifest.ts';
-import type { LatentRgb, Manifest, ModelDefaults } from './manifest.ts';
+import { PARTS } from './parts.ts';
+import type { ModelGraphs } from './parts.ts';
+import type { LatentRgb, ModelDefaults } from './manifest.ts';
 import { openGraph } from './session.ts';
 import type { Graph, SessionOptions } from './session.ts';
-
-/** The graphs of a folder. Those that a folder may do without are undefined where it does. */
-export interface ModelGraphs {
-  textEncoder: Graph;
-  unet: Graph;
-  vaeDecoder: Graph;
-  vaeEncoder: Graph | undefined;
-  controlNet: Graph | undefined;
-  unetControlled: Graph | undefined;
-}
 
 /** A model folder, checked and ready to run. */
 export interface Model {
@@ -44,15 +37,6 @@ export interface Model {
   /** Ends the sessions and frees their memory. */
   close(): Promise<void>;
 }
-
-const PARTS = {
-  textEncoder: { file: 'text_encoder/model.onnx', required: true },
-  unet: { file: 'unet/model.onnx', required: true },
-  vaeDecoder: { file: 'vae_decoder/model.onnx', required: true },
-  vaeEncoder: { file: 'vae_encoder/model.onnx', required: false },
-  controlNet: { file: 'controlnet/model.onnx', required: false },
-  unetControlled: { file: 'unet_controlled/model.onnx', required: false },
-} as const;
 
 /**
  * Loads a diffusers ONNX folder.
@@ -111,44 +95,4 @@ async function openGraphs(dir: string, options: SessionOptions): Promise<ModelGr
 
 async function releaseAll(graphs: Partial<Record<keyof ModelGraphs, Graph>>): Promise<void> {
   await Promise.all(Object.values(graphs).map((graph) => graph?.release()));
-}
-
-/** Catches a part that belongs to another model before the first picture fails on it. */
-function checkShapes({ unet, autoencoder }: Manifest, graphs: ModelGraphs): void {
-  expectInput(graphs.textEncoder, PARTS.textEncoder.file, 'input_ids', undefined);
-  expectInput(graphs.unet, PARTS.unet.file, 'sample', unet.in_channels);
-  expectInput(graphs.unet, PARTS.unet.file, 'timestep', undefined);
-  expectInput(graphs.unet, PARTS.unet.file, 'encoder_hidden_states', undefined);
-  const decoderInput = firstOf(graphs.vaeDecoder.inputs);
-  if (unfit(decoderInput?.dims[1], autoencoder.latent_channels)) {
-    throw wrongShape(PARTS.vaeDecoder.file, 'channels of its latents');
-  }
-  const width = graphs.unet.inputs.get('encoder_hidden_states')!.dims[2];
-  const textWidth = firstOf(graphs.textEncoder.outputs)?.dims[2];
-  if (typeof textWidth === 'number' && unfit(width, textWidth)) {
-    throw wrongShape(
-      PARTS.unet.file,
-      'width of its text input, which its text encoder does not have',
-    );
-  }
-}
-
-function expectInput(graph: Graph, file: string, name: string, channels: number | undefined): void {
-  const input = graph.inputs.get(name);
-  if (!input) throw wrongShape(file, `inputs: it has no "${name}"`);
-  if (channels !== undefined && unfit(input.dims[1], channels)) {
-    throw wrongShape(file, `channels: "${name}" does not take ${channels}`);
-  }
-}
-
-function unfit(dim: number | string | undefined, expected: number): boolean {
-  return typeof dim === 'number' && dim > 0 && dim !== expected;
-}
-
-function firstOf<T>(map: ReadonlyMap<string, T>): T | undefined {
-  return map.values().next().value;
-}
-
-function wrongShape(file: string, what: string): EngineError {
-  return new EngineError('bad-model', `${file} has the wrong ${what}.`, file);
 }

@@ -1,11 +1,13 @@
 import { EngineError } from '../contract/errors.ts';
+import { openNoise } from '../noise/open-noise.ts';
+import { varyNoise } from '../noise/vary-noise.ts';
 import type { PipelineRequest } from '../pipelines/run-request.ts';
 import type { Model } from '../runtime/model.ts';
 import { chooseSchedulerConfig, createSampler } from '../samplers/registry.ts';
 import { completeSchedulerConfig } from '../samplers/scheduler-config.ts';
 import type { SchedulerConfig } from '../samplers/scheduler-config.ts';
 import type { Sampler } from '../samplers/types.ts';
-import { BatchNoise } from './prepare-latents.ts';
+import { BatchNoise, latentSize } from './prepare-latents.ts';
 import type { LatentShape } from './prepare-latents.ts';
 
 /** What every pipeline needs before its first latents. */
@@ -16,6 +18,8 @@ export interface StartedRun {
   steps: number;
   sampler: Sampler;
   noise: BatchNoise;
+  /** Draws the noise that a run begins with, varied where the request says so. */
+  firstNoise(): Float32Array;
 }
 
 /**
@@ -40,14 +44,30 @@ export function startRun(model: Model, request: PipelineRequest): StartedRun {
     height: request.heightPx / model.latentScale,
     width: request.widthPx / model.latentScale,
   };
-  const config =
+  const chosen =
     request.scheduler ?? chooseSchedulerConfig(model.scheduler, request.sampler, request.schedule);
+  // diffusers' inpainting leaves out the warm-up: it would put the known area back halfway.
+  const config = request.inpaint ? { ...chosen, skip_prk_steps: true } : chosen;
+  const noise = new BatchNoise(request.noiseSource, request.seeds, shape);
   return {
     size: { widthPx: request.widthPx, heightPx: request.heightPx },
     shape,
     scheduler: completeSchedulerConfig(config),
     steps: request.steps,
     sampler: createSampler(config, request.steps),
-    noise: new BatchNoise(request.noiseSource, request.seeds, shape),
+    noise,
+    firstNoise: () => vary(noise.draw(), request, shape),
   };
+}
+
+function vary(noise: Float32Array, request: PipelineRequest, shape: LatentShape): Float32Array {
+  const { variation, noiseSource } = request;
+  if (!variation) return noise;
+  const size = latentSize(shape);
+  const other = new Float32Array(size);
+  openNoise(noiseSource, variation.seed).fill(other);
+  for (let start = 0; start < noise.length; start += size) {
+    varyNoise(noise.subarray(start, start + size), other, shape, variation.strength);
+  }
+  return noise;
 }

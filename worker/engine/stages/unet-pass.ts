@@ -1,13 +1,14 @@
 import { EngineError } from '../contract/errors.ts';
 import { runControls } from '../control/run-controls.ts';
 import type { Control } from '../control/run-controls.ts';
-import { applyGuidance, embedGuidance } from '../guidance.ts';
+import { applyGuidance, rescaleGuidance } from '../guidance.ts';
 import type { Model } from '../runtime/model.ts';
 import type { SessionClock } from '../runtime/session.ts';
-import type { FloatTensor, TensorInfo } from '../runtime/tensor.ts';
+import type { FloatTensor } from '../runtime/tensor.ts';
 import { textAt } from './conditioning.ts';
 import type { Conditioning } from './conditioning.ts';
 import { latentSize } from './prepare-latents.ts';
+import { guidanceFeeds, timestepTensor } from './unet-feeds.ts';
 import type { LatentShape } from './prepare-latents.ts';
 
 /** The mask, [height * width], and each picture's masked latents. */
@@ -19,6 +20,7 @@ export interface ExtraChannels {
 export interface UnetPassOptions {
   conditioning: Conditioning;
   guidance: number;
+  guidanceRescale?: number | undefined;
   /** What an inpainting UNet takes beside the latents. */
   extraChannels?: ExtraChannels | undefined;
   controls: readonly Control[];
@@ -95,8 +97,9 @@ export class UnetPass {
     const unet = residuals ? this.#model.graphs.unetControlled! : this.#model.graphs.unet;
     const outputs = await unet.run({ ...feeds, ...residuals }, clock);
     const output = outputs['out_sample'] ?? Object.values(outputs)[0]!;
-    const { conditioning, guidance } = this.#options;
+    const { conditioning, guidance, guidanceRescale } = this.#options;
     applyGuidance(output.data, conditioning, guidance, this.#guided);
+    if (guidanceRescale) rescaleGuidance(output.data, conditioning, guidanceRescale, this.#guided);
     return this.#guided;
   }
 
@@ -139,18 +142,4 @@ export class UnetPass {
       data.set(extra.masked.subarray(picture * size, (picture + 1) * size), at + extra.mask.length);
     });
   }
-}
-
-/** Older exports take the timestep as a list of one, or as one for each row. */
-function timestepTensor({ dims }: TensorInfo, timestep: number): FloatTensor {
-  return { data: Float32Array.of(timestep), dims: dims.length === 0 ? [] : [1] };
-}
-
-function guidanceFeeds(model: Model, guidance: number, batch: number): Record<string, FloatTensor> {
-  const width = model.guidanceEmbeddingWidth;
-  if (!width || !model.graphs.unet.inputs.has('timestep_cond')) return {};
-  const row = embedGuidance(guidance, width);
-  const data = new Float32Array(batch * width);
-  for (let i = 0; i < batch; i++) data.set(row, i * width);
-  return { timestep_cond: { data, dims: [batch, width] } };
 }

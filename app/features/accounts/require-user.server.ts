@@ -19,10 +19,3 @@ export async function requireTeacher(request: Request): Promise<SignedInUser> {
   if (user.role === 'student') throw new Response(null, { status: 404 });
   return user;
 }
-
-/** A signed-in admin. For anyone else the page does not exist: 404. */
-export async function requireAdmin(request: Request): Promise<SignedInUser> {
-  const user = await requireUser(request);
-  if (user.role !== 'admin') throw new Response(null, { status: 404 });
-  return user;
-}

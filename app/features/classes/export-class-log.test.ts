@@ -1,4 +1,5 @@
 import '#tests/database/own-database.ts';
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
 import { createClassroom, createGeneration } from '#tests/fixtures/classroom.ts';
@@ -122,11 +123,12 @@ describe('the log of a class', () => {
   it('has all rows of this class in order, over many batches, and none of another', async () => {
     const other = await createClassroom();
     await createGeneration({ classId: other.school.id, userId: other.student.id });
-    const { id: _id, createdAt: _createdAt, ...row } = await db.generation.findFirstOrThrow();
+    const row = await db.generation.findFirstOrThrow();
     const at = Date.now() - 60_000;
     await db.generation.createMany({
       data: Array.from({ length: 1203 }, (_, i) => ({
         ...row,
+        id: randomUUID(),
         parsedPrompt: [],
         classId: room.school.id,
         userId: room.student.id,

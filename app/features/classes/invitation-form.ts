@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { setupFormSchema } from '#app/features/accounts/setup-form.ts';
 
 /** A new teacher's account; someone who is signed in sends the token alone. */

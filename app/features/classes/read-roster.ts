@@ -2,6 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { foldUsername, usernameField } from '#app/features/accounts/account-fields.ts';
 
 const MAX_LINES = 200;
+const MAX_NAME = 60;
+/** Leaves room for a number. */
+const MAX_MADE_USERNAME = 28;
 const UNCLEAR_COLUMNS =
   'More than one column, and the first line does not say which is which: name and username.';
 
@@ -13,6 +16,8 @@ export interface RosterLine {
   text: string;
   displayName: string;
   username: string;
+  /** Made from the name, so another one may be made where it is taken. */
+  isUsernameMade: boolean;
   error: string | null;
 }
 
@@ -59,7 +64,11 @@ export function readRoster(text: string): ReadRoster {
     const found = hasHeader ? readColumns(cell) : { displayName: record[0] ?? '', username: '' };
     const line = { line: info.lines, text: record.join(', '), ...found };
     const isUnclear = !hasHeader && record.length > 1;
-    return [isUnclear ? { ...line, error: UNCLEAR_COLUMNS } : checkLine(line, taken)];
+    return [
+      isUnclear
+        ? { ...line, isUsernameMade: true, error: UNCLEAR_COLUMNS }
+        : checkLine(line, taken),
+    ];
   });
   return { lines, error: lines.length === 0 ? 'There is no active student in it.' : null };
 }
@@ -79,20 +88,27 @@ function readColumns(cell: (name: string) => string): { displayName: string; use
   return { displayName: cell('name') || fullName || username, username };
 }
 
-function checkLine(line: Omit<RosterLine, 'error'>, taken: Set<string>): RosterLine {
-  const displayName = line.displayName.normalize('NFC').slice(0, 61);
-  const wanted = line.username || displayName.replace(/[^\p{L}\p{N}]+/gu, '-').slice(0, 32);
-  const parsed = usernameField.safeParse(wanted.replace(/^-+|-+$/g, ''));
+function checkLine(
+  line: Omit<RosterLine, 'error' | 'isUsernameMade'>,
+  taken: Set<string>,
+): RosterLine {
+  const displayName = line.displayName.normalize('NFC');
+  const isUsernameMade = line.username === '';
+  const wanted = isUsernameMade ? makeUsername(displayName) : line.username;
+  const parsed = usernameField.safeParse(wanted);
   const username = parsed.success ? foldUsername(parsed.data) : wanted;
-  const error = !displayName
-    ? 'There is no name on this line.'
-    : displayName.length > 60
-      ? 'A name has at most 60 characters.'
-      : !parsed.success
-        ? parsed.error.issues[0]!.message
-        : taken.has(username)
-          ? `The username ${username} stands on an earlier line too.`
-          : null;
-  if (!error) taken.add(username);
-  return { ...line, displayName, username, error };
+  const read = { ...line, displayName, username, isUsernameMade };
+  if (!displayName) return { ...read, error: 'There is no name on this line.' };
+  if (displayName.length > MAX_NAME)
+    return { ...read, error: `A name has at most ${MAX_NAME} characters.` };
+  if (!parsed.success) return { ...read, error: parsed.error.issues[0]!.message };
+  if (!isUsernameMade && taken.has(username))
+    return { ...read, error: `The username ${username} stands on an earlier line too.` };
+  taken.add(username);
+  return { ...read, error: null };
+}
+
+function makeUsername(displayName: string): string {
+  const letters = displayName.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return letters.length < 3 ? `${letters}-1` : letters.slice(0, MAX_MADE_USERNAME);
 }

@@ -112,6 +112,14 @@ describe('importing a roster', () => {
     expect(await db.user.count({ where: { username: 'pip' } })).toBe(0);
   });
 
+  it('gives a made username a number where it is taken, and no name twice by a second import', async () => {
+    const other = await createClassroom();
+    await db.user.update({ where: { id: other.student.id }, data: { username: 'emma' } });
+    const made = await importRoster({ ...mine, text: 'Emma\nEmma\nJo' });
+    expect(made.map(({ username }) => username)).toEqual(['emma-2', 'emma-3', 'jo-1']);
+    await expect(importRoster({ ...mine, text: 'Jo' })).rejects.toThrow(/in this class already/);
+  });
+
   it('is refused to another class’s teacher', async () => {
     const other = await createClassroom();
     const foreign = importRoster({ ...mine, teacherId: other.teacher.id, text: 'Pip Otter' });

@@ -105,3 +105,10 @@ test('any text reads', () => {
     }),
   );
 });
+
+test('a picture with a huge text is read at once', () => {
+  const startMs = performance.now();
+  expect(parseInfotext('a'.repeat(4_000_000)).parameters.size).toBe(0);
+  expect(parseInfotext(`x\n${' '.repeat(2_000_000)}y`).prompt.length).toBeGreaterThan(0);
+  expect(performance.now() - startMs).toBeLessThan(5000);
+});

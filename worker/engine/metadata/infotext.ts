@@ -12,6 +12,8 @@ const NEGATIVE = 'Negative prompt:';
 const PARAMETER = /\s*(\w[\w \-/]+):\s*("(?:\\.|[^\\"])+"|[^,]*)(?:,|$)/gu;
 /** A last line with fewer pairs than this is part of the prompt. */
 const FEWEST_PARAMETERS = 3;
+/** A longer line is no line of parameters; reading it would take its length squared. */
+const LONGEST_LINE = 20_000;
 
 /**
  * Prints infotext as AUTOMATIC1111's WebUI does: the prompt, the negative prompt where there is
@@ -31,7 +33,7 @@ export function formatInfotext({ prompt, negativePrompt, parameters }: Infotext)
 export function parseInfotext(text: string): Infotext {
   const lines = text.trim().split('\n');
   const lastLine = lines.at(-1) ?? '';
-  const pairs = Array.from(lastLine.matchAll(PARAMETER));
+  const pairs = lastLine.length > LONGEST_LINE ? [] : Array.from(lastLine.matchAll(PARAMETER));
   const hasParameters = pairs.length >= FEWEST_PARAMETERS;
   const prompts = (hasParameters ? lines.slice(0, -1) : lines).map((line) => line.trim());
   const negativeAt = prompts.findIndex((line) => line.startsWith(NEGATIVE));

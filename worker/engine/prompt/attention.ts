@@ -37,8 +37,9 @@ export class AttentionReader {
 
   finish(): PromptPart[] {
     for (const bracket of ['round', 'square'] as const) {
-      for (const opened of this.open[bracket]) {
-        this.multiplyFrom(opened.index, defaultFactor(bracket));
+      const unclosed = this.open[bracket];
+      this.multiplyUnclosed(unclosed, defaultFactor(bracket));
+      for (const opened of unclosed) {
         this.report('This bracket is never closed, so it reaches to the end.', opened);
       }
     }
@@ -46,7 +47,8 @@ export class AttentionReader {
   }
 
   private addText(text: string): void {
-    for (const [index, part] of text.split(breakPattern()).entries()) {
+    const parts = text.includes('BREAK') ? text.split(breakPattern()) : [text];
+    for (const [index, part] of parts.entries()) {
       if (index > 0) this.add('', 'break');
       this.add(part, 'text');
     }
@@ -84,6 +86,16 @@ export class AttentionReader {
     for (let at = index; at < this.pieces.length; at++) {
       const piece = this.pieces[at];
       if (piece) piece.weight = clampWeight(piece.weight * factor);
+    }
+  }
+
+  /** One walk for all brackets that are still open, since there can be thousands of them. */
+  private multiplyUnclosed(unclosed: OpenBracket[], factor: number): void {
+    let depth = 0;
+    for (const [at, piece] of this.pieces.entries()) {
+      while ((unclosed[depth]?.index ?? Infinity) <= at) depth++;
+      if (piece.kind === 'bracket') continue;
+      for (let times = 0; times < depth; times++) piece.weight = clampWeight(piece.weight * factor);
     }
   }
 

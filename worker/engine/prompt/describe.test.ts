@@ -32,6 +32,11 @@ test.each([
   ['webui', '(a, b:0.7), c', 0, 1, '(a, b:1), c'],
   ['webui', '(a (b:2) c:0.7), c', 0, 0.5, '(a (b:2) c:0.5), c'],
   ['webui', 'a', 3, 0.5, 'a'],
+  ['classroom', '((cat)), x', 0, 0.5, 'cat:0.5, x'],
+  ['classroom', '[a:b:5], x', 0, 0.5, '([a:b:5]:0.5), x'],
+  ['classroom', '([a:b:5]:0.5), x', 0, 1, '[a:b:5], x'],
+  ['classroom', '{a|b}:0.7, x', 0, 0.5, '({a|b}:0.5), x'],
+  ['classroom', 'a (big) dog:0.5', 0, 1, 'a (big) dog'],
 ] as const)('in %s, sets a weight in %j', (dialect, text, index, weight, expected) => {
   expect(setPhraseWeight(text, dialect, index, weight)).toBe(expected);
 });

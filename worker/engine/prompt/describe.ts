@@ -2,8 +2,9 @@ import { lexPrompt } from './lexer.ts';
 import { parsePrompt } from './parser.ts';
 import { scanPhrases } from './phrases.ts';
 import { printWeighted } from './print.ts';
+import { resolveSchedule } from './schedule.ts';
 import { formatWeight, readWeight } from './weights.ts';
-import type { PromptDialect, PromptPart, Span } from './ast.ts';
+import type { PromptDialect, PromptPart, Span, WeightedText } from './ast.ts';
 
 /** One comma-separated phrase as the model will read it. */
 export interface ReadPhrase extends Span {
@@ -33,12 +34,10 @@ export function setPhraseWeight(
   const span = scanPhrases(text, dialect).phrases[phraseIndex];
   if (!span) return text;
   const typed = text.slice(span.start, span.end);
-  const { parts } = parsePrompt(typed, dialect);
-  const [only] = parts;
-  const rewritten =
-    only && 'text' in only && parts.length === 1
-      ? printWeighted({ text: only.text, weight }, dialect)
-      : weighMixed(typed, weight, dialect);
+  const only = findOnlyPart(typed, dialect);
+  const rewritten = only
+    ? printWeighted({ text: only.text, weight }, dialect)
+    : weighMixed(typed, weight, dialect);
   return text.slice(0, span.start) + rewritten + text.slice(span.end);
 }
 
@@ -46,10 +45,15 @@ function readPhrase(text: string, span: Span, dialect: PromptDialect): ReadPhras
   const typed = text.slice(span.start, span.end);
   const { parts } = parsePrompt(typed, dialect);
   const read = parts.map((part) => ('text' in part ? part.text : ' ')).join('');
-  const [only] = parts;
-  const isUniform = only && 'text' in only && parts.length === 1;
-  const weight = isUniform ? only.weight : (findOuterWeight(typed, dialect)?.weight ?? 1);
-  return { ...span, text: read, weight, parts };
+  const whole = findOnlyPart(typed, dialect) ?? findOuterWeight(typed, dialect);
+  return { ...span, text: read, weight: whole?.weight ?? 1, parts };
+}
+
+/** The phrase as one weighted text, where it is one throughout the run and for every seed. */
+function findOnlyPart(typed: string, dialect: PromptDialect): WeightedText | undefined {
+  const [only, ...others] = parsePrompt(typed, dialect).parts;
+  const changes = /\{[^{}]*\|/.test(typed) || resolveSchedule(typed, 1000)[0]?.text !== typed;
+  return only && 'text' in only && others.length === 0 && !changes ? only : undefined;
 }
 
 interface OuterWeight {
@@ -79,5 +83,7 @@ function findOuterWeight(typed: string, dialect: PromptDialect): OuterWeight | u
 
 function weighMixed(typed: string, weight: number, dialect: PromptDialect): string {
   const inner = findOuterWeight(typed, dialect)?.inner ?? typed;
+  const isOnePhrase = scanPhrases(inner, dialect).phrases.length === 1;
+  if (weight === 1 && isOnePhrase) return inner;
   return `(${inner}:${formatWeight(weight)})`;
 }

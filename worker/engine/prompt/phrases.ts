@@ -1,5 +1,7 @@
 import { SEPARATOR, SPACE, breakPattern } from './characters.ts';
 import { lexPrompt } from './lexer.ts';
+import { findMisreadings, findRatio } from './misreadings.ts';
+import { QUOTES, WEIGHT, matchAt } from './phrase-number.ts';
 import { readWeight } from './weights.ts';
 import type { PromptDialect, PromptError, Span, WeightedPhrase } from './ast.ts';
 import type { Token } from './lexer.ts';
@@ -20,21 +22,11 @@ interface Level {
   ends: number[];
 }
 
-const QUOTES = '"\'”’»';
-const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
-const PHRASE_END =
-  `[${QUOTES}]?(?:${SPACE}*(?:${SEPARATOR}|$)|` +
-  `${SPACE}+(?:BREAK|AND)(?![\\p{L}\\p{N}_])|[.!?]+(?:${SPACE}|$))`;
-const WEIGHT = new RegExp(`:[ \\t]*(${NUMBER})(?=${PHRASE_END})`, 'uy');
-const MISPLACED = new RegExp(`:[ \\t]*${NUMBER}(?=${SPACE}+[\\p{L}\\p{N}])`, 'uy');
-const MANY_POINTS = new RegExp(
-  `:[ \\t]*([+-]?[.\\d]*\\.[.\\d]*\\.[.\\d]*\\d)(?=${PHRASE_END})`,
-  'uy',
-);
-const DECIMAL_COMMA = new RegExp(`:[ \\t]*\\d,\\d+(?=${PHRASE_END})`, 'uy');
-const BEFORE_WEIGHT = new RegExp(`[\\p{L}\\p{M}${QUOTES})\\]]$`, 'u');
+const BEFORE_WEIGHT = new RegExp(`[\\p{L}\\p{M}${QUOTES})\\]}]$`, 'u');
+const SEPARATOR_CHAR = new RegExp(SEPARATOR);
+const ANY_SEPARATOR = new RegExp(SEPARATOR, 'g');
+const ANY_SPACE = new RegExp(`${SPACE}*`, 'uy');
 const BOUNDARY = new RegExp(`${SEPARATOR}|${breakPattern().source}`, 'gu');
-const LAST_WORD = /[^\s,;]*$/u;
 const LONGEST_HOST = 255;
 const AFTER_NUMBER = new RegExp(`[${QUOTES}.!?]*`, 'uy');
 
@@ -55,6 +47,7 @@ export function scanPhrases(text: string, dialect: PromptDialect): PhraseScan {
     if (token.kind === 'open') {
       levels.push({ closedBy: token.bracket, starts: [token.end], ends: [] });
     } else if (token.kind === 'close') {
+      if (dialect === 'classroom') errors.push(...findRatio(text, token));
       const opened = levels.findLastIndex((open) => open.closedBy === token.bracket);
       if (opened > 0) levels.length = opened;
     } else if (token.kind === 'text' && token.text === ':' && dialect === 'classroom') {
@@ -67,8 +60,9 @@ export function scanPhrases(text: string, dialect: PromptDialect): PhraseScan {
         level.starts.push(readUpTo + after);
       }
     } else if (token.kind === 'text') {
-      const from = Math.max(token.start, readUpTo) + (afterBackslash ? 1 : 0);
-      markBoundaries(text, from, token.end, level);
+      const start = Math.max(token.start, readUpTo);
+      const isEscaped = afterBackslash && SEPARATOR_CHAR.test(text[start] ?? '');
+      markBoundaries(text, start + (isEscaped ? 1 : 0), token.end, level);
     }
     afterBackslash = token.kind === 'escape' && token.text === '';
   }
@@ -76,7 +70,8 @@ export function scanPhrases(text: string, dialect: PromptDialect): PhraseScan {
 }
 
 function markBoundaries(text: string, from: number, to: number, level: Level): void {
-  for (const match of text.slice(from, to).matchAll(BOUNDARY)) {
+  const part = text.slice(from, to);
+  for (const match of part.matchAll(part.includes('BREAK') ? BOUNDARY : ANY_SEPARATOR)) {
     level.ends.push(from + match.index);
     level.starts.push(from + match.index + match[0].length);
   }
@@ -88,14 +83,14 @@ function readNumberedPhrase(
   level: Level,
   errors: PromptError[],
 ): WeightedPhrase | undefined {
-  const before = text.slice(Math.max(0, colon.start - LONGEST_HOST), colon.start);
-  if (!BEFORE_WEIGHT.test(before.slice(-2))) return undefined;
-  reportMisreadings(text, colon.start, errors);
+  if (!BEFORE_WEIGHT.test(text.slice(Math.max(0, colon.start - 2), colon.start))) return undefined;
+  errors.push(...findMisreadings(text, colon.start));
   const match = matchAt(WEIGHT, text, colon.start);
   const weight = match ? readWeight(match[1] ?? '') : undefined;
   if (!match || weight === undefined) return undefined;
-  if (isAddress(LAST_WORD.exec(before)?.[0] ?? '', match[1] ?? '')) return undefined;
   const start = skipSpace(text, findPhraseStart(text, colon.start, level));
+  const phrase = text.slice(Math.max(start, colon.start - LONGEST_HOST), colon.start);
+  if (isAddress(phrase.split(/\s/).at(-1) ?? '', match[1] ?? '')) return undefined;
   return { start, end: colon.start, weight, numberEnd: colon.start + match[0].length };
 }
 
@@ -117,33 +112,8 @@ function isAddress(word: string, number: string): boolean {
   return isHost && /^\d{2,5}$/.test(number);
 }
 
-/** Names what looks like a weight and is read as something else. */
-function reportMisreadings(text: string, at: number, errors: PromptError[]): void {
-  const comma = matchAt(DECIMAL_COMMA, text, at);
-  if (comma) {
-    const message = `Write the weight with a point: ${comma[0].replace(',', '.')}`;
-    errors.push({ message, start: at, end: at + comma[0].length });
-  }
-  const misplaced = matchAt(MISPLACED, text, at);
-  if (misplaced && !matchAt(WEIGHT, text, at)) {
-    const message = `A weight ends its phrase: put a comma after ${misplaced[0]}`;
-    errors.push({ message, start: at, end: at + misplaced[0].length });
-  }
-  const points = matchAt(MANY_POINTS, text, at);
-  if (points) {
-    const message = `"${points[1]}" is not a number, so it is read as text.`;
-    errors.push({ message, start: at, end: at + points[0].length });
-  }
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at;
-  return pattern.exec(text);
-}
-
 function skipSpace(text: string, from: number): number {
-  const rest = new RegExp(`${SPACE}*`, 'uy');
-  return from + (matchAt(rest, text, from)?.[0].length ?? 0);
+  return from + (matchAt(ANY_SPACE, text, from)?.[0].length ?? 0);
 }
 
 function trimPhrases(text: string, top: Level): Span[] {

@@ -5,7 +5,7 @@ import type { ParsedPrompt, PromptDialect, PromptPart, WeightedText } from './as
 const SEPARATOR_CHAR = new RegExp(SEPARATOR);
 const BARE_START = new RegExp(`(?:^|${SEPARATOR}|BREAK)\\s*$`);
 const BARE_END = new RegExp(`^\\s*(?:${SEPARATOR}|$)`);
-const LOOKS_NUMBERED = /(^|[\p{L}\p{M}"'”’»)\]]):(?=[ \t]*[+-]?[.\d])/gu;
+const LOOKS_NUMBERED = /(^|[\p{L}\p{M}"'”’»)\]}]):(?=[ \t]*[+-]?[.\d])/gu;
 
 /** Texts of one weight with a `BREAK` between each two: both sides of a break weigh the same. */
 interface Segment {
@@ -81,15 +81,14 @@ function joinBreaks(parts: PromptPart[]): Segment[] {
   return segments;
 }
 
-function printTexts(texts: string[], dialect: PromptDialect): string {
-  return texts.map((text) => escapeText(text, dialect)).reduce(printBreak);
-}
-
 /** A lone backslash stands for nothing and keeps the space beside a break. */
-function printBreak(before: string, after: string): string {
-  const left = /\s$/.test(before) ? '\\' : ' ';
-  const right = /^\s/.test(after) ? '\\' : ' ';
-  return `${before}${left}BREAK${right}${after}`;
+function printTexts(texts: string[], dialect: PromptDialect): string {
+  const printed = texts.map((text, index) => {
+    const opening = index > 0 ? (/^\s/.test(text) ? '\\' : ' ') : '';
+    const closing = index < texts.length - 1 ? (/\s$/.test(text) ? '\\' : ' ') : '';
+    return opening + escapeText(text, dialect) + closing;
+  });
+  return printed.join('BREAK');
 }
 
 function escapeText(text: string, dialect: PromptDialect): string {

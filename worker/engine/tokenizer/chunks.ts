@@ -24,21 +24,27 @@ export interface TokenChunk {
   concepts: ConceptPlace[];
 }
 
+export interface ChunkOptions {
+  /** Words with vectors of their own; a concept is never cut in two. */
+  concepts?: readonly ConceptWord[];
+  maxChunks?: number | undefined;
+}
+
 const CHUNK_LENGTH = 75;
 const COMMA_BACKTRACK = 20;
 
 /**
  * Packs a prompt's parts into chunks of BOS + 75 + EOS, as WebUI's `sd_hijack_clip.py` does: what
  * follows a comma within the last 20 tokens of a full chunk moves to the next one, a break fills
- * its chunk, and a prompt without tokens is one chunk. `concepts` are words with vectors of their
- * own; a concept is never cut in two.
+ * its chunk, and a prompt without tokens is one chunk. With `maxChunks`, what does not fit into so
+ * many is cut off where the last one is full, as CLIP's own tokenizer does.
  */
 export function chunkParts(
   parts: readonly ChunkablePart[],
   tokenizer: Tokenizer,
-  concepts: readonly ConceptWord[] = [],
+  { concepts = [], maxChunks = Infinity }: ChunkOptions = {},
 ): TokenChunk[] {
-  const packer = new ChunkPacker(tokenizer);
+  const packer = new ChunkPacker(tokenizer, maxChunks);
   for (const part of parts) {
     if ('break' in part) {
       packer.closeChunk();
@@ -75,13 +81,16 @@ interface OpenChunk {
 class ChunkPacker {
   private readonly tokenizer: Tokenizer;
   private readonly chunks: TokenChunk[] = [];
+  private readonly maxChunks: number;
   private open: OpenChunk = emptyChunk();
 
-  constructor(tokenizer: Tokenizer) {
+  constructor(tokenizer: Tokenizer, maxChunks: number) {
     this.tokenizer = tokenizer;
+    this.maxChunks = maxChunks;
   }
 
   addToken(id: number, weight: number): void {
+    if (this.isFull(1)) return;
     if (id === this.tokenizer.commaId) this.open.lastComma = this.open.ids.length;
     else if (this.open.ids.length === CHUNK_LENGTH) this.carryFromComma();
     if (this.open.ids.length === CHUNK_LENGTH) this.closeChunk();
@@ -90,6 +99,7 @@ class ChunkPacker {
   }
 
   addConcept({ name, vectorCount }: ConceptWord, weight: number): void {
+    if (this.isFull(vectorCount)) return;
     if (this.open.ids.length + vectorCount > CHUNK_LENGTH) this.closeChunk();
     this.open.concepts.push({ name, offset: this.open.ids.length + 1 });
     for (let vector = 0; vector < vectorCount; vector++) {
@@ -112,7 +122,13 @@ class ChunkPacker {
 
   finish(): TokenChunk[] {
     if (this.open.ids.length > 0 || this.chunks.length === 0) this.closeChunk();
-    return this.chunks;
+    return this.chunks.slice(0, this.maxChunks);
+  }
+
+  /** Whether no chunk is left that `count` more tokens could go into. */
+  private isFull(count: number): boolean {
+    const isLast = this.chunks.length >= this.maxChunks - 1;
+    return isLast && this.open.ids.length + count > CHUNK_LENGTH;
   }
 
   /** Moves what follows a late comma into a chunk of its own, so that no phrase is cut. */

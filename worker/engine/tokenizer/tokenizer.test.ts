@@ -76,6 +76,19 @@ test('a long prompt moves the phrase after a late comma to the next chunk', () =
   expect(counts(`${cats(75)}, ${cats(2)}`)).toEqual([75, 3]);
 });
 
+test('with a limit, a long prompt is cut as CLIP cuts it', () => {
+  const text = 'a big cat, '.repeat(40);
+  const whole = tokenizer.encode(text);
+  for (const maxChunks of [1, 2]) {
+    const parts = [{ text, weight: 1 }];
+    const chunks = chunkParts(parts, tokenizer, { maxChunks });
+    expect(chunks).toHaveLength(maxChunks);
+    if (maxChunks === 1) expect(chunks[0]?.ids).toEqual([BOS, ...whole.slice(0, 75), EOS]);
+  }
+  const breaks = [{ text: 'a', weight: 1 }, { break: true } as const, { text: 'b', weight: 1 }];
+  expect(chunkParts(breaks, tokenizer, { maxChunks: 1 })).toHaveLength(1);
+});
+
 test('a break fills its chunk', () => {
   const chunks = chunkParts(
     [{ text: 'a', weight: 1.2 }, { break: true }, { text: 'b', weight: 1 }],
@@ -90,11 +103,15 @@ test('a break fills its chunk', () => {
 
 test("a concept's vectors take its word's place and stay together", () => {
   const word = { name: 'easelcat', ids: tokenizer.encode('easelcat'), vectorCount: 3 };
-  const [chunk] = chunkParts([{ text: 'a easelcat sits', weight: 0.5 }], tokenizer, [word]);
+  const [chunk] = chunkParts([{ text: 'a easelcat sits', weight: 0.5 }], tokenizer, {
+    concepts: [word],
+  });
   expect(chunk?.concepts).toEqual([{ name: 'easelcat', offset: 2 }]);
   expect(chunk?.ids.slice(5, 7)).toEqual([...tokenizer.encode('sits'), EOS]);
   expect(chunk?.weights.slice(0, 7)).toEqual([1, 0.5, 0.5, 0.5, 0.5, 0.5, 1]);
-  const long = chunkParts([{ text: `${'cat '.repeat(73)}easelcat`, weight: 1 }], tokenizer, [word]);
+  const long = chunkParts([{ text: `${'cat '.repeat(73)}easelcat`, weight: 1 }], tokenizer, {
+    concepts: [word],
+  });
   expect(long.map(({ concepts }) => concepts)).toEqual([[], [{ name: 'easelcat', offset: 1 }]]);
 });
 

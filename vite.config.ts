@@ -10,5 +10,7 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [remix(remixOptions)],
+  // Native code that only the server loads; the development server must not try to bundle it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   build: { chunkSizeWarningLimit: 800 },
 });

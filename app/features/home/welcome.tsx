@@ -2,7 +2,7 @@ import { GitCompareArrows, MessageSquareText, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Cluster } from '#app/components/cluster.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
-import { Logo } from '#app/components/brand.tsx';
+import { StudioDrawing } from '#app/components/studio-drawing.tsx';
 import { DemoSignIn } from '#app/features/accounts/demo-sign-in.tsx';
 import type { DemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
 import css from './welcome.module.css';
@@ -27,7 +27,7 @@ export function Welcome({ demo }: { demo: DemoPeople | null }) {
             </LinkButton>
           </Cluster>
         </div>
-        <Logo className={css.mark} />
+        <StudioDrawing className={css.mark} />
       </section>
       {demo && <DemoSignIn people={demo} />}
       <ul className={css.points}>

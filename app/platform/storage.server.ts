@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { dataPath } from './env.server.ts';
 
@@ -35,9 +35,4 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
 /** Reads a stored file whole. Throws where there is none. */
 export function readStoredFile(sha256: string): Promise<Buffer> {
   return readFile(fileOf(sha256));
-}
-
-/** Removes a stored file; nothing happens where there is none. */
-export async function removeStoredFile(sha256: string): Promise<void> {
-  await rm(fileOf(sha256), { force: true });
 }

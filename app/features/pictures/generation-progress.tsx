@@ -1,8 +1,9 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { Clock, EyeOff, RotateCcw, ShieldQuestion, X } from 'lucide-react';
-import type { CSSProperties, ReactNode } from 'react';
+import { Clock, X } from 'lucide-react';
+import type { CSSProperties } from 'react';
 import { Button } from '#app/components/button.tsx';
 import css from './generation-progress.module.css';
+import { GenerationRefusal } from './generation-refusal.tsx';
 import { isSettled } from './generation-status.ts';
 import type { GenerationStatus } from './generation-status.ts';
 
@@ -28,7 +29,7 @@ export function GenerationProgress({ generation, linked = true }: GenerationProg
         {picture ? (
           <FinishedPicture generation={generation} picture={picture} linked={linked} />
         ) : isSettled(generation) ? (
-          <Refusal generation={generation} />
+          <GenerationRefusal generation={generation} />
         ) : (
           <Wait generation={generation} />
         )}
@@ -127,79 +128,4 @@ function formatWait(ms: number): string {
   if (seconds < 10) return `about ${seconds} s`;
   if (seconds < 90) return `about ${Math.ceil(seconds / 10) * 10} s`;
   return `about ${Math.round(seconds / 60)} minutes`;
-}
-
-function Refusal({ generation }: { generation: GenerationStatus }) {
-  const { state, failure } = generation;
-  if (state === 'held') {
-    return (
-      <Message icon={<EyeOff aria-hidden />} text="Your teacher looks at this one first.">
-        <p>It appears here once they have.</p>
-      </Message>
-    );
-  }
-  if (state === 'blocked') {
-    return (
-      <Message icon={<ShieldQuestion aria-hidden />} text="Easel can’t make this one.">
-        <AskForReview generation={generation} />
-      </Message>
-    );
-  }
-  if (state === 'finished') return <Message text="This picture was removed." />;
-  const failed = failure ?? 'Something went wrong while this picture was made.';
-  return (
-    <Message text={state === 'cancelled' ? 'Cancelled.' : failed}>
-      <TryAgain generation={generation} />
-    </Message>
-  );
-}
-
-function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
-  const again = useFetcher<{ error?: string }>();
-  return (
-    <again.Form method="post" action={`/generations/${id}`}>
-      <input type="hidden" name="intent" value="repeat" />
-      <Button
-        variant="secondary"
-        size="small"
-        icon={<RotateCcw aria-hidden />}
-        busy={again.state !== 'idle'}
-      >
-        Try again
-      </Button>
-      {again.data?.error && <p role="alert">{again.data.error}</p>}
-    </again.Form>
-  );
-}
-
-function AskForReview({ generation: { id, reviewAsked } }: { generation: GenerationStatus }) {
-  const ask = useFetcher<{ error?: string }>();
-  if (ask.data?.error) return <p role="alert">{ask.data.error}</p>;
-  if (reviewAsked || ask.data) return <p>You asked for a review. Your teacher will answer.</p>;
-  return (
-    <ask.Form method="post" action={`/generations/${id}`}>
-      <input type="hidden" name="intent" value="review" />
-      <Button variant="secondary" size="small" busy={ask.state !== 'idle'}>
-        Ask for a review
-      </Button>
-    </ask.Form>
-  );
-}
-
-function Message({
-  icon,
-  text,
-  children,
-}: {
-  icon?: ReactNode;
-  text: string;
-  children?: ReactNode;
-}) {
-  return (
-    <div className={css.message}>
-      {icon}
-      <p className={css.text}>{text}</p>
-      {children}
-    </div>
-  );
 }

@@ -18,7 +18,6 @@ export const draftSchema = z.object({
 });
 
 export type Draft = z.infer<typeof draftSchema>;
-export type DraftField = keyof Draft;
 
 interface ModelDefaults {
   id: string;

@@ -2,6 +2,7 @@ import { claimGeneration } from '#app/features/generations/claim-generation.serv
 import { finishGeneration } from '#app/features/generations/finish-generation.server.ts';
 import type { GateVerdict } from '#app/features/generations/finish-generation.server.ts';
 import { savePreview } from '#app/features/generations/save-preview.server.ts';
+import { isApprovedByPerson } from '#app/features/moderation/is-approved-by-person.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
 import { InferenceFailed, InferenceLost } from '#worker/inference/start-inference.ts';
@@ -49,7 +50,8 @@ export async function generatePicture(
 
 async function attempt(generation: Generation, { inference, gate }: PictureTools): Promise<void> {
   const words = checkPrompts(generation);
-  if (words.decision === 'block') {
+  // A teacher who has looked at a refusal has the last word on it.
+  if (words.decision === 'block' && !(await isApprovedByPerson(generation.id))) {
     await finishGeneration(generation, { state: 'blocked', verdicts: [words] });
     return;
   }

@@ -28,6 +28,8 @@ export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mi
     if (activity?.kind === 'generate') {
       if (activity.target && !(activity.target in pictures))
         complain(`The target ${activity.target} is not in "pictures".`);
+      if (activity.target && !activity.targetAlt)
+        complain('A target needs "targetAlt": what is seen in it.');
       if (activity.phrases && !activity.from) complain('"phrases" needs "from".');
       if (Boolean(activity.gridSteps) !== Boolean(activity.gridGuidance))
         complain('A table needs both "gridSteps" and "gridGuidance".');

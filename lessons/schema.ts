@@ -105,6 +105,8 @@ export const directiveSchemas = {
       sampler: z.enum(SAMPLER_IDS).default('dpmpp-2m'),
       /** A secret picture to come close to; the prompts must come closer to its prompt. */
       target: z.string().regex(PICTURE_FILE).optional(),
+      /** What is seen in the target, for those who listen to the page. */
+      targetAlt: z.string().trim().min(1).optional(),
       /** Each prompt differs from the one in `from` by this many phrases. */
       phrases: count.optional(),
       /** So many different weights of one phrase, all else equal. */

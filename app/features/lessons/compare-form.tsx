@@ -61,8 +61,10 @@ function findSide(sides: Side[], ids: string[]): Side | undefined {
 }
 
 function SidesTogether({ left, right }: { left: Side; right: Side }) {
-  const pairs = left.pictures.flatMap((before, index) => {
-    const after = right.pictures[index];
+  // Where the seed itself was tested, each side is one picture and no seed is shared.
+  const only = left.pictures.length === 1 ? right.pictures[0] : undefined;
+  const pairs = left.pictures.flatMap((before) => {
+    const after = right.pictures.find(({ seed }) => seed === before.seed) ?? only;
     return after ? [{ before, after }] : [];
   });
   return (

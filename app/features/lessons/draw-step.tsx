@@ -46,7 +46,7 @@ export function DrawStep(props: ActivityProps<'generate'>) {
           <img
             className={css.target}
             src={`/lessons/${page.slug}/pictures/${activity.target}`}
-            alt="The secret picture"
+            alt={activity.targetAlt}
             width={128}
             height={128}
           />

@@ -5,6 +5,8 @@ export interface OwnPicture {
   generationId: string;
   pictureId: string;
   alt: string;
+  /** In decimal digits. */
+  seed: string;
   /** What a student tells it apart by: prompt, and the settings that are not the same everywhere. */
   caption: string;
 }
@@ -66,7 +68,13 @@ function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) =>
       .join(' · ');
 }
 
-function toPicture({ id, pictures }: LogEntry, caption: string): OwnPicture {
+function toPicture({ id, seed, pictures }: LogEntry, caption: string): OwnPicture {
   const [picture] = pictures;
-  return { generationId: id, pictureId: picture?.id ?? '', alt: picture?.alt ?? '', caption };
+  return {
+    generationId: id,
+    pictureId: picture?.id ?? '',
+    alt: picture?.alt ?? '',
+    seed: String(seed),
+    caption,
+  };
 }

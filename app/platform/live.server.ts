@@ -33,7 +33,7 @@ export function subscribeLive(
   onEvent: (event: LiveEvent) => void,
   onReconnect: () => void = () => {},
 ): () => void {
-  listening ??= listen(false);
+  listening ??= listen();
   listeners.on('event', onEvent);
   listeners.on('reconnect', onReconnect);
   return () => {
@@ -42,7 +42,7 @@ export function subscribeLive(
   };
 }
 
-async function listen(again: boolean): Promise<void> {
+async function listen(): Promise<void> {
   const client = new Client({ connectionString: env().DATABASE_URL });
   let over = false;
   const retry = (error?: Error) => {
@@ -50,7 +50,7 @@ async function listen(again: boolean): Promise<void> {
     over = true;
     log.warn({ reason: error?.message }, 'live events: connection lost, connecting again');
     client.end().catch(() => {});
-    setTimeout(() => void listen(true), RECONNECT_DELAY_MS).unref();
+    setTimeout(() => void listen(), RECONNECT_DELAY_MS).unref();
   };
   client.on('error', retry);
   client.on('end', () => retry());
@@ -60,7 +60,8 @@ async function listen(again: boolean): Promise<void> {
   try {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
-    if (again) listeners.emit('reconnect');
+    // Whoever subscribed before this moment may have missed something, at the first connection too.
+    listeners.emit('reconnect');
   } catch (error) {
     retry(error as Error);
   }

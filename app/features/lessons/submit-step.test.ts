@@ -1,83 +1,25 @@
 import '#tests/database/own-database.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
-import { createClassroom } from '#tests/fixtures/classroom.ts';
-import type { EvidenceFault } from './evidence-error.ts';
-import { EvidenceError } from './evidence-error.ts';
+import {
+  classroom,
+  draw,
+  enterClassroom,
+  generationRow,
+  refusal,
+  slug,
+  student,
+  submit,
+  walkToCompare,
+  walkToSecret,
+} from '#tests/fixtures/lesson-walk.ts';
 import { findLessonPage } from './find-lesson-page.server.ts';
 import { findNextLesson } from './find-next-lesson.server.ts';
-import type { FormOf, LessonForm } from './lesson-form.ts';
 import { requestStepPictures } from './request-step-pictures.server.ts';
-import { submitStep } from './submit-step.server.ts';
 
-const slug = 'be-specific';
 const CLAIM = 'I never wrote anything about the sea and still the model drew it behind both houses';
-let classroom: Awaited<ReturnType<typeof createClassroom>>;
 
-beforeEach(async () => {
-  classroom = await createClassroom();
-});
-
-const student = (user = classroom.student) => ({ user, classId: classroom.school.id, slug });
-
-function submit(form: Exclude<LessonForm, { intent: 'draw' }>, user = classroom.student) {
-  return submitStep({ ...student(user), form });
-}
-
-async function draw(step: string, fields: Partial<FormOf<'draw'>>, user = classroom.student) {
-  const progress = await db.lessonProgress.findFirst({ where: { userId: user.id } });
-  const form = { intent: 'draw' as const, step, attempt: progress?.attempts ?? 0, ...fields };
-  await requestStepPictures({ ...student(user), form });
-  return finishAll(user.id);
-}
-
-/** Stands in for the worker: every open generation gets an approved picture. */
-async function finishAll(userId: string): Promise<string[]> {
-  const open = await db.generation.findMany({
-    where: { userId, state: 'waiting' },
-    orderBy: { createdAt: 'asc' },
-  });
-  for (const { id, prompt } of open) {
-    await db.generation.update({ where: { id }, data: { state: 'finished' } });
-    const sha256 = 'a'.repeat(64);
-    const size = { bytes: 1, widthPx: 128, heightPx: 128 };
-    await db.picture.create({
-      data: {
-        generationId: id,
-        sha256,
-        thumbSha256: sha256,
-        ...size,
-        alt: prompt,
-        state: 'approved',
-      },
-    });
-  }
-  return open.map(({ id }) => id);
-}
-
-async function walkToSecret(user = classroom.student) {
-  await submit({ intent: 'read', step: 'from-words-to-a-picture' }, user);
-  await submit({ intent: 'read', step: 'look-closely' }, user);
-  await submit({ intent: 'predict', step: 'gaps', choice: 2, reason: 'it has habits' }, user);
-}
-
-async function walkToCompare(user = classroom.student): Promise<string[]> {
-  await walkToSecret(user);
-  const ids: string[] = [];
-  for (const prompt of ['a house', 'a red house', 'a red house, in the snow', 'a house, at sunset'])
-    ids.push(...(await draw('secret', { prompt }, user)));
-  await submit({ intent: 'generate', step: 'secret' }, user);
-  return ids;
-}
-
-async function refusal(work: Promise<unknown>): Promise<[EvidenceFault, string]> {
-  const error = await work.then(
-    () => new Error('It was accepted.'),
-    (thrown: unknown) => thrown,
-  );
-  if (!(error instanceof EvidenceError)) throw error;
-  return [error.fault, error.message];
-}
+beforeEach(enterClassroom);
 
 it('takes honest work from the first step to the last', { timeout: 120_000 }, async () => {
   const [first, second] = (await walkToCompare()) as [string, string];
@@ -273,27 +215,3 @@ it('resumes where the student left off, and keeps later steps locked', async () 
   });
   expect(await findNextLesson({ userId: user.id })).toMatchObject({ slug, stepsDone: 3 });
 });
-
-function generationRow(over: { stepId: string }) {
-  return {
-    classId: classroom.school.id,
-    userId: classroom.student.id,
-    lessonSlug: slug,
-    state: 'finished' as const,
-    prompt: 'a house',
-    changedFields: [],
-    mode: 'text-to-image',
-    dialect: 'classroom',
-    parsedPrompt: [],
-    seed: 5n,
-    noiseSource: 'torch-cpu',
-    steps: 20,
-    guidance: 4,
-    sampler: 'dpmpp-2m',
-    schedule: 'default',
-    widthPx: 128,
-    heightPx: 128,
-    modelId: 'starter',
-    ...over,
-  };
-}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { SAMPLER_IDS } from '#worker/engine/contract/request.ts';
 import type { GenerationRequest, RgbImage } from '#worker/engine/contract/request.ts';
 import type { StepProgress } from '#worker/engine/contract/result.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
@@ -225,4 +226,23 @@ test('a wildcard is chosen by each picture’s own seed', async () => {
   together.pictures[4]!.latents.forEach((x, i) => {
     expect(Math.abs(x - alone.pictures[0]!.latents[i]!)).toBeLessThan(1e-4);
   });
+});
+
+test('every sampler draws with full contrast for a model that says nothing of clipping', async () => {
+  const scene = { ...request, prompt: 'a red house, in a meadow', widthPx: 128, heightPx: 128 };
+  const drawn: Uint8Array[] = [];
+  for (const sampler of SAMPLER_IDS) {
+    const { pictures } = await generateImages(starter, {
+      ...scene,
+      sampler,
+      steps: 8,
+      guidance: 4,
+    });
+    drawn.push(pictures[0]!.image.data);
+  }
+  for (const data of drawn) {
+    const mean = data.reduce((sum, x) => sum + x, 0) / data.length;
+    const spread = Math.sqrt(data.reduce((sum, x) => sum + (x - mean) ** 2, 0) / data.length);
+    expect(spread).toBeGreaterThan(45);
+  }
 });

@@ -5,7 +5,7 @@ import type { PipelineRequest } from '../pipelines/run-request.ts';
 import type { Model } from '../runtime/model.ts';
 import { chooseSchedulerConfig, createSampler } from '../samplers/registry.ts';
 import { completeSchedulerConfig } from '../samplers/scheduler-config.ts';
-import type { SchedulerConfig } from '../samplers/scheduler-config.ts';
+import type { FolderSchedulerConfig, SchedulerConfig } from '../samplers/scheduler-config.ts';
 import type { Sampler } from '../samplers/types.ts';
 import { BatchNoise, latentSize } from './prepare-latents.ts';
 import type { LatentShape } from './prepare-latents.ts';
@@ -46,8 +46,7 @@ export function startRun(model: Model, request: PipelineRequest): StartedRun {
   };
   const chosen =
     request.scheduler ?? chooseSchedulerConfig(model.scheduler, request.sampler, request.schedule);
-  // diffusers' inpainting leaves out the warm-up: it would put the known area back halfway.
-  const config = request.inpaint ? { ...chosen, skip_prk_steps: true } : chosen;
+  const config = suitLatents(chosen, request.inpaint !== undefined);
   const noise = new BatchNoise(request.noiseSource, request.seeds, shape);
   return {
     size: { widthPx: request.widthPx, heightPx: request.heightPx },
@@ -57,6 +56,20 @@ export function startRun(model: Model, request: PipelineRequest): StartedRun {
     sampler: createSampler(config, request.steps),
     noise,
     firstNoise: () => vary(noise.draw(), request, shape),
+  };
+}
+
+/**
+ * What diffusers' Stable Diffusion pipelines change in a scheduler config: latents are not clipped,
+ * the schedule is offset by one where nothing is said, and inpainting leaves out PNDM's warm-up,
+ * which would put the known area back halfway through a step.
+ */
+function suitLatents(config: FolderSchedulerConfig, isInpainting: boolean): FolderSchedulerConfig {
+  return {
+    ...config,
+    clip_sample: false,
+    steps_offset: config.steps_offset ?? 1,
+    ...(isInpainting && { skip_prk_steps: true }),
   };
 }
 

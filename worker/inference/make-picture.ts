@@ -1,11 +1,11 @@
 import type { TextToImageRequest } from '#worker/engine/contract/request.ts';
-import { generateImages, webuiSamplerName } from '#worker/engine/engine.ts';
+import { generateImages } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { encodePng, encodeThumbnail } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
-import { formatSettings } from '#worker/engine/metadata/settings.ts';
 import { formatAiXmp } from '#worker/engine/metadata/xmp.ts';
+import { pictureSettings } from '#worker/engine/picture-settings.ts';
 import type { MadePicture } from './messages.ts';
 
 /** Quicker than this nobody sees a difference between two previews. */
@@ -51,28 +51,11 @@ export async function makePicture(
   return {
     image,
     png: writePngTexts(png, {
-      [INFOTEXT_KEY]: settingsOf(model, request, seed),
+      [INFOTEXT_KEY]: pictureSettings(model, request, seed),
       [XMP_KEY]: formatAiXmp(),
     }),
     thumbnail,
     modelHash: model.hash,
     totalMs: timing.totalMs,
   };
-}
-
-function settingsOf(model: Model, request: TextToImageRequest, seed: bigint): string {
-  const { prompt, negativePrompt, steps, guidance, widthPx, heightPx, sampler, schedule } = request;
-  return formatSettings({
-    prompt,
-    negativePrompt,
-    steps,
-    guidance,
-    seed,
-    widthPx,
-    heightPx,
-    ...(sampler && { sampler: webuiSamplerName(sampler) }),
-    ...(schedule !== 'default' && { schedule: schedule[0]!.toUpperCase() + schedule.slice(1) }),
-    modelHash: model.hash.slice(0, 10),
-    model: model.name,
-  });
 }

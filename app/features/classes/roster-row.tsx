@@ -1,8 +1,10 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { KeyRound, UserMinus } from 'lucide-react';
+import { useState } from 'react';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { formatCode } from './join-code.ts';
 import type { RosterEntry } from './list-roster.server.ts';
 import css from './roster-card.module.css';
@@ -15,6 +17,8 @@ interface RosterRowProps {
 /** One student: their pictures, a new start for their sign-in, and the way out of the class. */
 export function RosterRow({ classId, student }: RosterRowProps) {
   const fetcher = useFetcher<{ code: string | null }>();
+  const [asksToRemove, setAsksToRemove] = useState(false);
+  const action = `/classes/${classId}/students`;
   const busy = fetcher.formData?.get('intent');
   const code = fetcher.data?.code;
   const { id, displayName, username, pictures, signInReset } = student;
@@ -40,7 +44,7 @@ export function RosterRow({ classId, student }: RosterRowProps) {
         <summary>
           Manage<span className="visually-hidden"> {displayName}</span>
         </summary>
-        <fetcher.Form method="post" action={`/classes/${classId}/students`}>
+        <fetcher.Form method="post" action={action}>
           <input type="hidden" name="studentId" value={id} />
           <Cluster>
             <Button
@@ -60,12 +64,28 @@ export function RosterRow({ classId, student }: RosterRowProps) {
               size="small"
               icon={<UserMinus aria-hidden />}
               busy={busy === 'remove'}
+              onClick={(event) => {
+                event.preventDefault();
+                setAsksToRemove(true);
+              }}
             >
               Remove from class
             </Button>
           </Cluster>
         </fetcher.Form>
       </details>
+      <ConfirmDialog
+        open={asksToRemove}
+        title={`Remove ${displayName} from the class?`}
+        confirmLabel="Remove"
+        onCancel={() => setAsksToRemove(false)}
+        onConfirm={() => {
+          setAsksToRemove(false);
+          fetcher.submit({ studentId: id, intent: 'remove' }, { method: 'post', action });
+        }}
+      >
+        The pictures stay in the class. With the class code {displayName} can join again.
+      </ConfirmDialog>
     </li>
   );
 }

@@ -6,6 +6,7 @@ export async function loader({ request, params: { generationId = '' } }: LoaderF
   const user = await requireUser(request);
   const png = await findPreview({ viewerId: user.id, generationId });
   const headers = { 'Cache-Control': 'no-store', 'Content-Type': 'image/png' };
-  if (!png) return new Response(null, { status: 404, headers });
+  // Over, not yet there, or somebody else's: all answer alike, and none is a fault of the page.
+  if (!png) return new Response(null, { status: 204, headers });
   return new Response(new Uint8Array(png), { headers });
 }

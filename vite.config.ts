@@ -8,9 +8,23 @@ declare module '@remix-run/node' {
   }
 }
 
+const BROWSER_LIBRARIES = [
+  'react',
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom',
+  'react-dom/client',
+  '@remix-run/react',
+  '@conform-to/react',
+  '@conform-to/zod',
+  'lucide-react',
+  'zod',
+];
+
 export default defineConfig({
   plugins: [remix(remixOptions)],
-  // Native code that only the server loads; the development server must not try to bundle it.
-  optimizeDeps: { exclude: ['@node-rs/argon2'] },
+  // The browser's libraries by name: left to discover them, the development server would also follow the
+  // server's half of each route, down to native code, and load React twice when it finds out.
+  optimizeDeps: { noDiscovery: true, include: BROWSER_LIBRARIES },
   build: { chunkSizeWarningLimit: 800 },
 });

@@ -37,16 +37,24 @@ class UnetGraph(nn.Module):
         return self.unet(sample, timestep, encoder_hidden_states, return_dict=False)[0]
 
 
+def register_statistics(graph: nn.Module, statistics) -> None:
+    """Keeps mean and deviation of the latents under their names, so that they can be read back."""
+    for name in ("mean", "deviation"):
+        graph.register_buffer(name, statistics[name])
+
+
 class EncoderGraph(nn.Module):
     """sample -> latent_parameters, of unit scale."""
 
     def __init__(self, encoder, statistics):
         super().__init__()
-        self.encoder, self.statistics = encoder, statistics
+        self.encoder = encoder
+        register_statistics(self, statistics)
 
     def forward(self, sample):
         """Mean and log variance, [B, 8, h, w]."""
-        return torch.cat(standardise(*self.encoder(sample), self.statistics), 1)
+        statistics = {"mean": self.mean, "deviation": self.deviation}
+        return torch.cat(standardise(*self.encoder(sample), statistics), 1)
 
 
 class DecoderGraph(nn.Module):
@@ -54,16 +62,19 @@ class DecoderGraph(nn.Module):
 
     def __init__(self, decoder, statistics):
         super().__init__()
-        self.decoder, self.statistics = decoder, statistics
+        self.decoder = decoder
+        register_statistics(self, statistics)
 
     def forward(self, latent_sample):
         """Pictures [B, 3, H, W] in -1..1."""
-        raw = latent_sample * self.statistics["deviation"] + self.statistics["mean"]
-        return self.decoder(raw)
+        return self.decoder(latent_sample * self.deviation + self.mean)
 
 
 def export_graph(graph, inputs, path: Path, names, outputs, axes) -> None:
-    """Writes one graph with float16 weights."""
+    """
+    Writes one graph with float16 weights. Every weight keeps its name and its layout, which
+    folding constants would change: `read_back` finds them by name. The runtime folds at load.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(
         graph.eval(),
@@ -73,6 +84,7 @@ def export_graph(graph, inputs, path: Path, names, outputs, axes) -> None:
         output_names=outputs,
         dynamic_axes=axes,
         opset_version=OPSET,
+        do_constant_folding=False,
         dynamo=False,
     )
     halve_weights(path)

@@ -1,0 +1,49 @@
+"""The way back from a model folder to weights, for training on a machine without checkpoints."""
+
+from pathlib import Path
+
+import onnx
+import torch
+from onnx import numpy_helper
+
+# Of each part: its folder, and the name that its network has inside the exported graph.
+PARTS = {
+    "text_encoder": ("text_encoder", "text_encoder."),
+    "unet": ("unet", "unet."),
+    "encoder": ("vae_encoder", "encoder."),
+    "decoder": ("vae_decoder", "decoder."),
+}
+STATISTICS = ("mean", "deviation")
+PASSED_ON = ("Cast", "Identity")  # float16 storage, and one copy for weights that are equal
+
+
+def graph_weights(path: Path) -> dict[str, torch.Tensor]:
+    """Every named weight of an ONNX file; what is stored as float16 comes back as float32."""
+    graph = onnx.load(path).graph
+    found = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer}
+    for node in graph.node:
+        if node.op_type in PASSED_ON and node.input[0] in found:
+            found[node.output[0]] = found[node.input[0]]
+    return {n: v.float() if v.dtype == torch.float16 else v for n, v in found.items()}
+
+
+def _network(path: Path, weights: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+    named = {n[len(prefix) :]: value for n, value in weights.items() if n.startswith(prefix)}
+    named = {n: value for n, value in named.items() if not n.endswith("_half")}
+    if not named:
+        raise ValueError(f"{path} does not name its weights: it comes from an older export")
+    return named
+
+
+def read_model_folder(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
+    """
+    State dicts of text_encoder, unet, encoder and decoder of a folder that `training.export`
+    wrote, and the latents' `statistics`: mean and deviation, [1, 4, 1, 1] each. Weights are as
+    exact as float16 is. The tokenizer lies in the folder's `tokenizer`.
+    """
+    paths = {part: Path(folder) / place / "model.onnx" for part, (place, _) in PARTS.items()}
+    weights = {part: graph_weights(path) for part, path in paths.items()}
+    networks = {
+        part: _network(paths[part], weights[part], prefix) for part, (_, prefix) in PARTS.items()
+    }
+    return {**networks, "statistics": {name: weights["encoder"][name] for name in STATISTICS}}

@@ -1,10 +1,7 @@
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import { EngineError } from '../contract/errors.ts';
 import type { MaskImage, RgbImage } from '../contract/request.ts';
-
-/** The most pixels a given picture may have: what is larger is refused before it is unpacked. */
-const MOST_PIXELS = 4096 * 4096;
+import { MOST_PIXELS, checkPictureFile, damagedPicture } from './check-picture-file.ts';
 
 /** Packs an image as PNG. */
 export function encodePng({ widthPx, heightPx, data }: RgbImage): Promise<Buffer> {
@@ -25,13 +22,20 @@ export function encodeThumbnail(
 }
 
 /**
- * Reads a PNG, JPEG or WebP file as RGB, turned upright, on white where it is transparent.
+ * Reads a PNG, JPEG or WebP file as RGB of 8 bits, turned upright, on white where it is transparent; CMYK
+ * and 16-bit pictures are converted, and what else the file carries is left behind.
  *
  * @param field the part of the request that the file belongs to, for the error
- * @throws EngineError `bad-request` where it is no picture, cut short, or over 4096 x 4096 pixels
+ * @throws EngineError `bad-request` where it is no still picture of these, damaged, or over 16 megapixels
  */
 export async function decodeImage(file: Buffer, field: string): Promise<RgbImage> {
-  return readPixels(open(file).flatten({ background: '#ffffff' }).toColourspace('srgb'), field);
+  await checkPictureFile(file, field);
+  const source = sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'error' }).autoOrient();
+  try {
+    return await readPixels(source.flatten({ background: '#ffffff' }).toColourspace('srgb'));
+  } catch (cause) {
+    throw damagedPicture(field, cause);
+  }
 }
 
 /** Reads a picture file as a mask: white is painted anew, black stays. */
@@ -49,27 +53,16 @@ export async function resizeImage(
   const source = sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
   return readPixels(
     source.resize(size.widthPx, size.heightPx, { kernel: 'lanczos3', fit: 'cover' }),
-    'image',
   );
 }
 
-function open(file: Buffer): Sharp {
-  return sharp(file, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' }).autoOrient();
-}
-
-async function readPixels(pipeline: Sharp, field: string): Promise<RgbImage> {
-  try {
-    const { data, info } = await pipeline.removeAlpha().raw().toBuffer({ resolveWithObject: true });
-    return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
-  } catch (cause) {
-    const error = new EngineError(
-      'bad-request',
-      'This file is not a picture that can be read: it is damaged, cut short, or over 4096 x 4096 pixels.',
-      field,
-    );
-    error.cause = cause;
-    throw error;
-  }
+async function readPixels(pipeline: Sharp): Promise<RgbImage> {
+  const { data, info } = await pipeline.removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  return {
+    widthPx: info.width,
+    heightPx: info.height,
+    data: new Uint8Array(data.buffer, data.byteOffset, data.length),
+  };
 }
 
 /** As `resizeImage` for a mask: pixels stay black or white. */

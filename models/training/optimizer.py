@@ -3,6 +3,8 @@
 import torch
 from torch import nn
 
+from .parallel import average_gradients
+
 # Coefficients of the quintic Newton-Schulz iteration (K. Jordan et al., "Muon", 2024).
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 
@@ -63,7 +65,8 @@ class Optimizers:
         self.all = [Muon(matrices, 1e-3), adam]
 
     def step(self, learning_rate: float) -> None:
-        """Clips the gradient, updates at a learning rate, and clears the gradient."""
+        """Averages and clips the gradient, updates at a learning rate, clears the gradient."""
+        average_gradients(self.parameters)
         nn.utils.clip_grad_norm_(self.parameters, 1.0)
         for optimizer in self.all:
             for group in optimizer.param_groups:

@@ -3,6 +3,8 @@
 import math
 import time
 
+from .parallel import agree, group_size
+
 SAVE_EVERY_S = 300
 PRINT_EVERY = 50
 
@@ -27,7 +29,7 @@ class Pace:
     def running(self) -> bool:
         """True while there are pictures to see and minutes left in this sitting."""
         within = (time.time() - self._started) / 60 < self.minutes
-        return within and self.seen < self.target
+        return agree(within and self.seen < self.target)
 
     def learning_rate(self, highest: float, warm_up: int = 10_000) -> float:
         """Rises over `warm_up` pictures, then falls along a cosine to 3% at the target."""
@@ -36,14 +38,17 @@ class Pace:
         return highest * warm * (0.03 + 0.97 * fall)
 
     def advance(self, batch: int, line: str) -> bool:
-        """Counts a step, prints a line now and then; True when a checkpoint is due."""
-        self.seen += batch
+        """
+        Counts a step of `batch` pictures a process, prints a line now and then; True when a
+        checkpoint is due.
+        """
+        self.seen += batch * group_size()
         self._steps += 1
         now = time.time()
         if self._steps % PRINT_EVERY == 0:
             speed = (self.seen - self._seen_before) / (now - self._started)
             print(f"{self.seen} of {self.target} pictures, {speed:.1f}/s, {line}", flush=True)
-        if now - self._saved < SAVE_EVERY_S:
+        if not agree(now - self._saved >= SAVE_EVERY_S):
             return False
         self._saved = now
         return True

@@ -24,15 +24,23 @@ def prepare_torch(seed: int = SEED):
     """Fixes every seed and the thread count; returns the device: CUDA where there is one."""
     import torch
 
-    random.seed(seed)
-    np.random.seed(seed)
+    from .parallel import group_size, join_group, rank
+
+    join_group()
+    random.seed(seed + rank())
+    np.random.seed(seed + rank())
     torch.manual_seed(seed)
-    torch.set_num_threads(int(os.environ.get("EASEL_TRAINING_THREADS", "2")))
+    threads = "2" if group_size() == 1 else "1"
+    torch.set_num_threads(int(os.environ.get("EASEL_TRAINING_THREADS", threads)))
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
 def report(stage: str, **figures) -> None:
     """Writes a stage's figures to report.json in the state folder, replacing its older ones."""
+    from .parallel import rank
+
+    if rank() > 0:
+        return
     path = state_dir() / "report.json"
     figures_by_stage = json.loads(path.read_text()) if path.exists() else {}
     figures_by_stage[stage] = {**figures, "written": time.strftime("%Y-%m-%d %H:%M")}
@@ -41,9 +49,13 @@ def report(stage: str, **figures) -> None:
 
 
 def save_checkpoint(name: str, state: dict) -> None:
-    """Writes NAME.pt in the state folder, whole or not at all."""
+    """Writes NAME.pt in the state folder, whole or not at all; of several processes the first does."""
     import torch
 
+    from .parallel import rank
+
+    if rank() > 0:
+        return
     path = state_dir() / f"{name}.pt"
     partial = path.with_suffix(".partial")
     torch.save(state, partial)

@@ -12,6 +12,7 @@ from torch.nn import functional as F
 
 from ..optimizer import Optimizers
 from ..pace import Pace, add_pace_options
+from ..parallel import rank
 from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint, state_dir
 from ..world.dataset import load_dataset
 from .checkpoint import HELD_OUT, as_tensor
@@ -73,7 +74,7 @@ def train(target: int, minutes: float, decoder_only: bool, learning_rate: float)
     pictures, _ = load_dataset("pictures")
     training = Training(device, decoder_only)
     pace = Pace(target, minutes, training.seen, training.minutes)
-    rng = np.random.default_rng(training.seen)
+    rng = np.random.default_rng(training.seen + rank())
     smooth = None
     while pace.running():
         picked = np.sort(rng.integers(0, len(pictures) - HELD_OUT, BATCH))

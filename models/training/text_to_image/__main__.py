@@ -10,6 +10,7 @@ import argparse
 import torch
 
 from ..pace import Pace, add_pace_options
+from ..parallel import rank
 from ..settings import prepare_torch, report
 from .batches import Batches
 from .checkpoint import Training
@@ -39,7 +40,7 @@ def train(options) -> None:
     training = Training(batches.tokenizer, device, options.name, options.start_from)
     schedule = Schedule(device)
     pace = Pace(options.pictures, options.minutes, training.seen, training.minutes)
-    torch.manual_seed(training.seen)
+    torch.manual_seed(training.seen + rank())
     smooth = 1.0
     while pace.running():
         loss, error = velocity_loss(training, schedule, *batches.pick(options.batch))

@@ -11,10 +11,12 @@ from diffusers import UNet2DConditionModel
 from transformers import CLIPTextConfig, CLIPTextModel
 
 from .autoencoder.networks import Decoder, Encoder
+from .export.attention import attention_names, output_name
 from .export.graphs import export_graphs
 from .export.read_back import read_model_folder
 
 WIDTH, WORDS = 16, 50
+OUTPUTS = ["attention_down_1_0", "attention_mid_0", "attention_up_0_0", "attention_up_0_1"]
 
 
 def small_text_encoder() -> CLIPTextModel:
@@ -80,6 +82,11 @@ class ExportTest(unittest.TestCase):
     def tearDownClass(cls):
         cls.temporary.cleanup()
 
+    def denoise(self, latents, text):
+        """The exported UNet's outputs at one timestep."""
+        inputs = {"sample": latents, "encoder_hidden_states": text}
+        return run(self.folder / "unet/model.onnx", **inputs, timestep=torch.tensor(300.0))
+
     def test_weights_come_back_as_they_were_within_float16(self):
         for part, network in self.model.networks.items():
             weights = network.state_dict()
@@ -104,12 +111,7 @@ class ExportTest(unittest.TestCase):
         for part, network in networks.items():
             network.load_state_dict(self.read[part])
         latents, text = torch.randn(2, 4, 8, 12), torch.randn(2, 77, WIDTH)
-        (made,) = run(
-            self.folder / "unet/model.onnx",
-            sample=latents,
-            timestep=torch.tensor(300.0),
-            encoder_hidden_states=text,
-        )
+        made, *_ = self.denoise(latents, text)
         expected = networks["unet"](latents, torch.tensor(300.0), text).sample
         self.assertLess((made - expected).abs().max().item(), 1e-4)
         ids = torch.randint(0, WORDS - 2, (2, 77))
@@ -121,6 +123,28 @@ class ExportTest(unittest.TestCase):
         statistics = self.model.statistics
         expected = networks["decoder"](latents * statistics["deviation"] + statistics["mean"])
         self.assertLess((pictures - expected).abs().max().item(), 1e-4)
+
+    @torch.no_grad()
+    def test_attention_maps_are_the_softmax_of_each_layer(self):
+        unet, inputs = small_unet().eval(), {}
+        unet.load_state_dict(self.read["unet"])
+        names = attention_names(unet)
+        self.assertEqual([output_name(name) for name in names], OUTPUTS)
+        for name in names:
+            hook = lambda layer, args, kwargs, name=name: inputs.update({name: (args, kwargs)})  # noqa: E731
+            unet.get_submodule(name).register_forward_pre_hook(hook, with_kwargs=True)
+        latents, text = torch.randn(2, 4, 8, 12), torch.randn(2, 77, WIDTH)
+        unet(latents, torch.tensor(300.0), text)
+        _, *maps = self.denoise(latents, text)
+        for name, found in zip(names, maps, strict=True):
+            layer, hidden = unet.get_submodule(name), inputs[name][0][0]
+            query, key = (
+                line.unflatten(-1, (layer.heads, -1)).transpose(1, 2)
+                for line in (layer.to_q(hidden), layer.to_k(text))
+            )
+            expected = (query @ key.transpose(-1, -2) * layer.scale).softmax(-1).mean(1, True)
+            self.assertEqual(found.shape, expected.shape)
+            self.assertLess((found - expected).abs().max().item(), 1e-5, name)
 
     def test_a_folder_of_an_older_export_is_refused_by_name(self):
         with self.assertRaisesRegex(ValueError, "unet.*does not name its weights"):

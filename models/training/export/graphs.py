@@ -7,6 +7,7 @@ from diffusers.models.attention_processor import AttnProcessor
 from torch import nn
 
 from ..autoencoder.networks import standardise
+from .attention import AttentionGraph
 from .half_weights import halve_weights
 
 OPSET = 17
@@ -23,18 +24,6 @@ class TextEncoderGraph(nn.Module):
         """[B, 77] to [B, 77, width] and [B, width]."""
         output = self.text_encoder(input_ids=input_ids)
         return output.last_hidden_state, output.pooler_output
-
-
-class UnetGraph(nn.Module):
-    """sample, timestep, encoder_hidden_states -> out_sample."""
-
-    def __init__(self, unet):
-        super().__init__()
-        self.unet = unet
-
-    def forward(self, sample, timestep, encoder_hidden_states):
-        """Velocity of the latents."""
-        return self.unet(sample, timestep, encoder_hidden_states, return_dict=False)[0]
 
 
 def register_statistics(graph: nn.Module, statistics) -> None:
@@ -107,17 +96,18 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
         ["last_hidden_state", "pooler_output"],
         {"input_ids": batch, "last_hidden_state": batch, "pooler_output": batch},
     )
-    latents = torch.randn(2, unet.config.in_channels, 16, 16)
+    latents, unet_graph = torch.randn(2, unet.config.in_channels, 16, 16), AttentionGraph(unet)
     export_graph(
-        UnetGraph(unet),
+        unet_graph,
         (latents, torch.tensor(9.0), torch.randn(2, 77, width)),
         folder / "unet/model.onnx",
         ["sample", "timestep", "encoder_hidden_states"],
-        ["out_sample"],
+        ["out_sample", *unet_graph.outputs],
         {
             "sample": small,
             "encoder_hidden_states": {0: "batch", 1: "tokens"},
             "out_sample": small,
+            **{name: {0: "batch", 2: f"{name}_places", 3: "tokens"} for name in unet_graph.outputs},
         },
     )
     export_graph(

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from ..autoencoder.checkpoint import as_tensor
-from ..judge.__main__ import HELD_OUT, accuracies, load_judge
+from ..judge.measure import HELD_OUT, accuracies, load_judge
 from ..judge.verdict import finding, verdict
 from ..settings import prepare_torch, report
 from ..text_to_image.sample import Sampler, add_sampling_options, contact_sheet

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from ..judge.__main__ import load_judge
+from ..judge.measure import load_judge
 from ..settings import prepare_torch
 from .graphs import export_graph
 

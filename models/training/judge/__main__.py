@@ -1,26 +1,24 @@
 """
 Trains the judge on the world, held-out pairs included, and measures it on pictures that it has
-not seen: python -m training.judge [--pictures 600000] [--minutes 30]
+not seen, as drawn and as the autoencoder returns them:
+python -m training.judge [--pictures 300000] [--minutes 30]
 """
 
 import argparse
-from collections import defaultdict
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
-from ..autoencoder.checkpoint import as_tensor
 from ..optimizer import Optimizers
 from ..pace import Pace, add_pace_options
 from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
-from ..world.dataset import draw_dataset, is_drawn, judging_plan, load_dataset
-from ..world.scene import Scene, Thing
+from .lessons import Lessons
+from .measure import held_out_accuracies
 from .networks import Findings, Judge
-from .targets import Targets, targets_of
-from .verdict import finding, verdict
+from .targets import Targets
 
-DRAWN, HELD_OUT, BATCH = 30_000, 2_000, 32
+BATCH = 64
 
 
 def _loss(found: Findings, truth: Targets) -> torch.Tensor:
@@ -42,41 +40,10 @@ def _loss(found: Findings, truth: Targets) -> torch.Tensor:
     )
 
 
-def load_judge(device) -> Judge:
-    """The trained judge."""
-    saved = load_checkpoint("judge", device)
-    if saved is None:
-        raise FileNotFoundError("Train the judge first: python -m training.judge")
-    judge = Judge().to(device)
-    judge.load_state_dict(saved["judge"])
-    return judge.eval()
-
-
-def scene_of(record: dict) -> Scene:
-    """The scene of a data-set record."""
-    things = [Thing(**thing) for thing in record["scene"]["things"]]
-    return Scene(**{**record["scene"], "things": things})
-
-
-@torch.no_grad()
-def accuracies(judge: Judge, pictures: np.ndarray, records, device) -> dict[str, float]:
-    """Share of right verdicts on drawn pictures, by attribute, in percent."""
-    right = defaultdict(list)
-    for start in range(0, len(records), 100):
-        found = judge(as_tensor(pictures[start : start + 100], device))
-        for row, record in enumerate(records[start : start + 100]):
-            for name, holds in verdict(finding(found, row), scene_of(record)).items():
-                right[name].append(holds)
-    return {name: round(100 * sum(v) / len(v), 1) for name, v in sorted(right.items())}
-
-
 def train(target: int, minutes: float, learning_rate: float) -> None:
     """Draws the judge's pictures if need be, trains, saves and reports."""
     device = prepare_torch()
-    if not is_drawn("judge-pictures"):
-        draw_dataset(judging_plan(DRAWN))
-    pictures, records = load_dataset("judge-pictures")
-    truth = targets_of(records)
+    lessons = Lessons()
     judge = Judge().to(device, memory_format=torch.channels_last)
     optimizers = Optimizers([judge])
     saved = load_checkpoint("judge", device) or {"seen": 0, "minutes": 0.0}
@@ -92,27 +59,24 @@ def train(target: int, minutes: float, learning_rate: float) -> None:
         save_checkpoint("judge", {**states, **counts})
 
     while pace.running():
-        rows = np.sort(rng.integers(0, len(pictures) - HELD_OUT, BATCH))
+        pictures, truth = lessons.pick(BATCH, rng, device)
         with torch.autocast(device.type, torch.bfloat16):
-            found = judge(as_tensor(pictures[rows], device))
-        batch = truth[torch.from_numpy(rows)]
-        on_device = Targets(**{name: value.to(device) for name, value in vars(batch).items()})
-        found = Findings(**{name: value.float() for name, value in vars(found).items()})
-        loss = _loss(found, on_device)
+            found = judge(pictures)
+        loss = _loss(Findings(**{k: value.float() for k, value in vars(found).items()}), truth)
         loss.backward()
         optimizers.step(pace.learning_rate(learning_rate, warm_up=2000))
         smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
         if pace.advance(BATCH, f"loss {smooth:.3f}"):
             save()
     save()
-    held_out = accuracies(judge.eval(), pictures[-HELD_OUT:], records[-HELD_OUT:], device)
-    report("judge", pictures_seen=pace.seen, held_out_accuracy=held_out)
+    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
+    report("judge", **figures, **held_out_accuracies(judge.eval(), device))
 
 
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
-    add_pace_options(parser, pictures=600_000, learning_rate=1e-3)
+    add_pace_options(parser, pictures=300_000, learning_rate=1e-3)
     options = parser.parse_args()
     train(options.pictures, options.minutes, options.learning_rate)
 

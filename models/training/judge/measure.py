@@ -1,0 +1,59 @@
+"""The trained judge, and how often it is right on pictures that it has not seen."""
+
+from collections import defaultdict
+
+import numpy as np
+import torch
+
+from ..autoencoder.checkpoint import as_tensor, load_autoencoder
+from ..settings import load_checkpoint
+from ..world.dataset import load_dataset
+from ..world.scene import Scene, Thing
+from .networks import Judge
+from .verdict import finding, verdict
+
+HELD_OUT = 2_000  # the last of the judge's own pictures, never trained on
+
+
+def load_judge(device) -> Judge:
+    """The trained judge."""
+    saved = load_checkpoint("judge", device)
+    if saved is None:
+        raise FileNotFoundError("Train the judge first: python -m training.judge")
+    judge = Judge().to(device)
+    judge.load_state_dict(saved["judge"])
+    return judge.eval()
+
+
+def scene_of(record: dict) -> Scene:
+    """The scene of a data-set record."""
+    things = [Thing(**thing) for thing in record["scene"]["things"]]
+    return Scene(**{**record["scene"], "things": things})
+
+
+@torch.no_grad()
+def accuracies(judge: Judge, pictures: np.ndarray, records, device, through=None) -> dict:
+    """
+    Share of right verdicts on drawn pictures, by attribute, in percent. `through` may change the
+    pictures first, float [B, 3, 128, 128] in -1..1.
+    """
+    right = defaultdict(list)
+    for start in range(0, len(records), 100):
+        batch = as_tensor(pictures[start : start + 100], device)
+        found = judge(through(batch) if through else batch)
+        for row, record in enumerate(records[start : start + 100]):
+            for name, holds in verdict(finding(found, row), scene_of(record)).items():
+                right[name].append(holds)
+    return {name: round(100 * sum(v) / len(v), 1) for name, v in sorted(right.items())}
+
+
+def held_out_accuracies(judge: Judge, device) -> dict[str, dict]:
+    """Accuracies on pictures that the judge has not seen: as drawn, and through the autoencoder."""
+    pictures, records = load_dataset("judge-pictures")
+    pictures, records = pictures[-HELD_OUT:], records[-HELD_OUT:]
+    encoder, decoder, _ = load_autoencoder(device)
+    through = lambda batch: decoder(encoder(batch)[0]).clamp(-1, 1)  # noqa: E731
+    return {
+        "held_out_accuracy": accuracies(judge, pictures, records, device),
+        "through_autoencoder": accuracies(judge, pictures, records, device, through),
+    }

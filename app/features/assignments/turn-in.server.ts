@@ -1,0 +1,82 @@
+import { db } from '#app/platform/db.server.ts';
+import { publishLive } from '#app/platform/live.server.ts';
+import { UserError } from '#app/platform/user-error.ts';
+import type { Assignment } from '#prisma/generated/client.ts';
+import { countWrittenWords } from './count-written-words.ts';
+import { isLate } from './due-dates.ts';
+import { openForWork } from './open-for-work.server.ts';
+import type { DraftForm } from './submission-form.ts';
+import { writeDraft } from './write-draft.server.ts';
+
+/**
+ * Saves a student's work and hands it to the teacher as one version more. Throws as `openForWork` and
+ * `writeDraft` do, and a UserError where something is missing or the assignment has changed since `version`.
+ */
+export async function turnIn(options: {
+  userId: string;
+  assignmentId: string;
+  draft: DraftForm;
+  version: number;
+  now?: Date;
+}): Promise<void> {
+  const { userId, assignmentId, draft, version, now = new Date() } = options;
+  const classId = await db.$transaction(async (transaction) => {
+    const open = await openForWork(transaction, { userId, assignmentId, now });
+    const { assignment, dates } = open;
+    const { classId } = assignment;
+    if (assignment.version !== version)
+      throw new UserError(
+        'Your teacher has changed this assignment. Read it again before you turn it in.',
+        { status: 409 },
+      );
+    const submission = await writeDraft(transaction, {
+      submission: open.submission,
+      classId,
+      draft,
+    });
+    const pictures = await transaction.submissionPicture.findMany({
+      where: { submissionId: submission.id },
+      orderBy: { position: 'asc' },
+    });
+    refuseUnfinished(assignment, { text: draft.text, pictures: pictures.length });
+    const late = isLate(dates, now);
+    const attempt = submission.attempt + 1;
+    await transaction.submission.update({
+      where: { id: submission.id },
+      data: {
+        state: 'turnedIn',
+        attempt,
+        isLate: late,
+        turnedInAt: now,
+        revision: { increment: 1 },
+      },
+    });
+    await transaction.submissionVersion.create({
+      data: {
+        submissionId: submission.id,
+        attempt,
+        assignmentVersion: version,
+        text: draft.text,
+        pictureIds: pictures.map(({ pictureId }) => pictureId),
+        isLate: late,
+        turnedInAt: now,
+      },
+    });
+    return classId;
+  });
+  await publishLive({ kind: 'submission', classId, userId });
+}
+
+function refuseUnfinished(
+  { pictures, words }: Assignment,
+  work: { text: string; pictures: number },
+): void {
+  if (work.pictures < pictures)
+    throw new UserError(
+      `Attach ${pictures === 1 ? 'a picture' : `${pictures} pictures`} first. You have ${work.pictures || 'none'}.`,
+      { field: 'pictures' },
+    );
+  const written = countWrittenWords(work.text);
+  if (written < words)
+    throw new UserError(`Write at least ${words} words. You have ${written}.`, { field: 'text' });
+}

@@ -1,4 +1,4 @@
-import type { TextToImageRequest } from '#worker/engine/contract/request.ts';
+import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { generateImages } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { encodePng, encodeThumbnail } from '#worker/engine/image/image-file.ts';
@@ -6,11 +6,11 @@ import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
 import { formatAiXmp } from '#worker/engine/metadata/xmp.ts';
 import { pictureSettings } from '#worker/engine/picture-settings.ts';
+import { THUMBNAIL_SIDE_PX } from './messages.ts';
 import type { MadePicture } from './messages.ts';
 
 /** Quicker than this nobody sees a difference between two previews. */
 const PREVIEW_EVERY_MS = 120;
-const THUMBNAIL_SIDE_PX = 320;
 /** The key by which PNG readers find XMP. */
 const XMP_KEY = 'XML:com.adobe.xmp';
 
@@ -25,7 +25,7 @@ interface MakeOptions {
  */
 export async function makePicture(
   model: Model,
-  request: TextToImageRequest,
+  request: GenerationRequest,
   { onStep, signal }: MakeOptions,
 ): Promise<MadePicture> {
   let lastPreviewMs = -Infinity;

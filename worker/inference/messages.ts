@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textToImageSchema } from '#worker/engine/contract/request.ts';
+import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 
 /** What the worker asks of the inference process. */
 export const inferenceAskSchema = z.discriminatedUnion('kind', [
@@ -7,13 +7,16 @@ export const inferenceAskSchema = z.discriminatedUnion('kind', [
     kind: z.literal('generate'),
     id: z.number().int(),
     modelId: z.string(),
-    request: textToImageSchema,
+    request: generationRequestSchema,
   }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
 export type InferenceAsk = z.infer<typeof inferenceAskSchema>;
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** The longer side of a thumbnail. */
+export const THUMBNAIL_SIDE_PX = 320;
 
 /** A finished picture: raw for the gate, encoded for the storage. */
 export const madePictureSchema = z.object({

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { TextToImageRequest } from '#worker/engine/contract/request.ts';
+import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { inferenceReplySchema } from './messages.ts';
 import type { InferenceAsk, InferenceReply, MadePicture } from './messages.ts';
 
@@ -23,7 +23,7 @@ export class InferenceFailed extends Error {
 
 interface GenerateOptions {
   modelId: string;
-  request: TextToImageRequest;
+  request: GenerationRequest;
   onStep: (progress: { step: number; steps: number; previewPng?: Uint8Array | undefined }) => void;
   signal: AbortSignal;
 }

@@ -10,7 +10,8 @@ import type { Inference } from '#worker/inference/start-inference.ts';
 import type { MadePicture } from '#worker/inference/messages.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
 import { checkPrompts } from '#worker/moderation/check-prompts.ts';
-import { textToImageSchema } from '#worker/engine/contract/request.ts';
+import { buildRequest } from './build-request.ts';
+import { takeUpload } from './take-upload.ts';
 import type { Generation } from '#prisma/generated/client.ts';
 
 /** A picture whose every attempt kills its process is given up. */
@@ -58,7 +59,10 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
   let made: MadePicture;
   const startedMs = performance.now();
   try {
-    made = await run(generation, inference);
+    made =
+      generation.mode === 'upload'
+        ? await takeUpload(generation)
+        : await run(generation, inference);
   } catch (error) {
     if (!(error instanceof InferenceFailed)) throw error;
     if (error.code === 'cancelled') return;
@@ -92,7 +96,7 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
 async function run(generation: Generation, inference: Inference): Promise<MadePicture> {
   const stopping = new AbortController();
   let saving: Promise<void> = Promise.resolve();
-  const request = textToImageSchema.parse({ ...generation, seeds: [generation.seed] });
+  const request = await buildRequest(generation);
   try {
     return await inference.generate({
       modelId: generation.modelId,

@@ -130,6 +130,7 @@ describe('the log of a class', () => {
         ...row,
         id: randomUUID(),
         parsedPrompt: [],
+        controls: [],
         classId: room.school.id,
         userId: room.student.id,
         prompt: `picture ${i}`,

@@ -17,6 +17,19 @@ export interface ComparedGeneration {
   modelId: string;
   mode: string;
   strength: number | null;
+  startSha256?: string | null;
+  maskSha256?: string | null;
+  maskBlurPx?: number | null;
+  maskContent?: string | null;
+  maskArea?: string | null;
+  maskPaddingPx?: number | null;
+  controls?: unknown;
+  hiresScale?: number | null;
+  hiresStrength?: number | null;
+  upscale?: number | null;
+  guidanceRescale?: number | null;
+  variationSeed?: bigint | null;
+  variationStrength?: number | null;
 }
 
 /** How each field reads its value; two pictures differ in it where the values do. */
@@ -30,6 +43,15 @@ const SETTINGS = {
   modelId: ({ modelId }) => modelId,
   mode: ({ mode }) => mode,
   strength: ({ strength }) => strength ?? '',
+  start: ({ startSha256 }) => startSha256 ?? '',
+  mask: ({ maskSha256, maskBlurPx, maskContent, maskArea, maskPaddingPx }) =>
+    maskSha256 ? [maskSha256, maskBlurPx, maskContent, maskArea, maskPaddingPx].join() : '',
+  controls: ({ controls }) => JSON.stringify(controls ?? [], sortedKeys),
+  hires: ({ hiresScale, hiresStrength }) => `${hiresScale ?? ''} ${hiresStrength ?? ''}`,
+  upscale: ({ upscale }) => upscale ?? '',
+  guidanceRescale: ({ guidanceRescale }) => guidanceRescale ?? '',
+  variation: ({ variationSeed, variationStrength }) =>
+    `${variationSeed ?? ''} ${variationStrength ?? ''}`,
 } satisfies Record<string, (generation: ComparedGeneration) => string | number>;
 
 /** `weights` are a prompt's where its words are the same. */
@@ -49,6 +71,13 @@ export const FIELD_NAMES: Record<DifferingField, string> = {
   modelId: 'the model',
   mode: 'the way of drawing',
   strength: 'the strength',
+  start: 'the picture that it began with',
+  mask: 'the mask',
+  controls: 'the control',
+  hires: 'the second, larger pass',
+  upscale: 'the enlargement',
+  guidanceRescale: 'the held-back contrast',
+  variation: 'the variation of the noise',
 };
 
 export interface Comparison {
@@ -85,6 +114,12 @@ export function findDifferingFields(
 export function settingsKey(generation: ComparedGeneration): string {
   const readers = [readWords, readWeights, ...Object.values(SETTINGS)];
   return JSON.stringify(readers.map((read) => read(generation)));
+}
+
+/** PostgreSQL gives a JSON object's keys back in an order of its own. */
+function sortedKeys(_key: string, value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function differ(all: ComparedGeneration[], read: (one: ComparedGeneration) => string | number) {

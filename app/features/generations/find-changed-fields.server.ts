@@ -1,8 +1,10 @@
 import { findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
-import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
+import type {
+  ComparedGeneration,
+  DifferingField,
+} from '#app/features/comparisons/find-differing-fields.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
-import type { GenerationForm } from './generation-form.ts';
 
 /**
  * Which settings a request changes against the generation that it started from; none where it names no
@@ -11,14 +13,14 @@ import type { GenerationForm } from './generation-form.ts';
 export async function findChangedFields(options: {
   user: { id: string };
   classId: string;
-  form: GenerationForm;
+  settings: Omit<ComparedGeneration, 'seed'> & { parentId: string | null };
   seeds: bigint[];
 }): Promise<DifferingField[]> {
-  const { user, classId, form, seeds } = options;
-  if (!form.parentId) return [];
+  const { user, classId, settings, seeds } = options;
+  if (!settings.parentId) return [];
   const parent = await db.generation.findFirst({
     where: {
-      id: form.parentId,
+      id: settings.parentId,
       OR: [{ userId: user.id }, { classId, pictures: { some: { state: 'approved' } } }],
     },
   });
@@ -26,6 +28,6 @@ export async function findChangedFields(options: {
     throw new UserError('The picture that this started from is not there any more.', {
       field: 'parentId',
     });
-  const asked = seeds.map((seed) => ({ ...parent, ...form, ...form.size, seed }));
+  const asked = seeds.map((seed) => ({ ...settings, seed }));
   return findDifferingFields([parent], asked).differing;
 }

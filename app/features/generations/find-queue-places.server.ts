@@ -18,7 +18,7 @@ export async function findQueuePlaces(
       FROM "Generation" WHERE state = 'waiting'
     ), recent AS (
       SELECT "pipelineMs" FROM "Generation"
-      WHERE "pipelineMs" IS NOT NULL ORDER BY "finishedAt" DESC NULLS LAST LIMIT ${RECENT}
+      WHERE "pipelineMs" IS NOT NULL AND mode <> 'upload' ORDER BY "finishedAt" DESC NULLS LAST LIMIT ${RECENT}
     )
     SELECT id, place, (SELECT avg("pipelineMs")::float8 FROM recent) AS "paceMs"
     FROM line WHERE id = ANY(${ids})`;

@@ -57,7 +57,7 @@ export async function finishGeneration(
         data: {
           ...end.picture,
           generationId: id,
-          alt: prompt,
+          alt: prompt || 'An uploaded picture',
           state: end.state === 'finished' ? 'approved' : 'held',
         },
       });

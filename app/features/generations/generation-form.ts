@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { DIALECTS, MAX_SEED, SAMPLER_IDS, SCHEDULES } from '#worker/engine/contract/request.ts';
-
-const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
+import { blankAsUnset, pictureInputsShape } from './picture-inputs-form.ts';
 
 const seedSchema = z.preprocess(
   blankAsUnset,
@@ -60,6 +59,9 @@ export const generationFormSchema = z.object({
     .default('starter'),
   /** The picture whose settings these started from. */
   parentId: z.preprocess(blankAsUnset, z.string().uuid().optional()),
+  ...pictureInputsShape,
+  /** Drawn while somebody types: it takes the place of the one that they typed before. */
+  live: z.preprocess(blankAsUnset, z.literal('on').optional()),
 });
 
 export type GenerationForm = z.output<typeof generationFormSchema>;

@@ -5,6 +5,7 @@ import { UserError } from '#app/platform/user-error.ts';
 import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
 import { enqueueGeneration } from './enqueue-generation.server.ts';
 import { findChangedFields } from './find-changed-fields.server.ts';
+import { readInputs } from './read-inputs.server.ts';
 import { takeTurns } from './take-turns.server.ts';
 import type { GenerationForm } from './generation-form.ts';
 
@@ -33,7 +34,21 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
   const { user, classId, form, lesson } = options;
   const seeds = options.seeds ?? [form.seed ?? BigInt(randomInt(DRAWN_SEED_LIMIT))];
   const { parts } = parsePrompt(form.prompt, form.dialect);
-  const changedFields = await findChangedFields({ user, classId, form, seeds });
+  const inputs = await readInputs({ user, form });
+  const settings = {
+    ...inputs,
+    prompt: form.prompt,
+    dialect: form.dialect,
+    negativePrompt: form.negativePrompt,
+    noiseSource: 'torch-cpu',
+    steps: form.steps,
+    guidance: form.guidance,
+    sampler: form.sampler,
+    schedule: form.schedule,
+    ...form.size,
+    modelId: form.modelId,
+  };
+  const changedFields = await findChangedFields({ user, classId, settings, seeds });
   const rows = await db.$transaction(async (tx) => {
     const membership = await tx.membership.findFirst({
       where: { classId, userId: user.id, removedAt: null, class: { archivedAt: null } },
@@ -53,21 +68,11 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
         userId: user.id,
         lessonSlug: lesson?.slug,
         stepId: lesson?.stepId,
-        parentId: form.parentId,
+        ...settings,
         changedFields,
-        mode: 'text-to-image',
-        prompt: form.prompt,
-        dialect: form.dialect,
         parsedPrompt: parts as object[],
-        negativePrompt: form.negativePrompt,
         seed,
-        noiseSource: 'torch-cpu',
-        steps: form.steps,
-        guidance: form.guidance,
-        sampler: form.sampler,
-        schedule: form.schedule,
-        ...form.size,
-        modelId: form.modelId,
+        isLive: form.live === 'on',
         turn: turns[index] as number,
       })),
       select: { id: true, turn: true },

@@ -45,7 +45,13 @@ export async function findGallery(options: FindGalleryOptions): Promise<GalleryP
           class: { memberships: { some: { userId: viewerId, removedAt: null } } },
         };
   const generations = await db.generation.findMany({
-    where: { ...shelfWhere, ...whereAfter(after), pictures: { some: { state: 'approved' } } },
+    where: {
+      ...shelfWhere,
+      ...whereAfter(after),
+      isLive: false,
+      mode: { not: 'upload' },
+      pictures: { some: { state: 'approved' } },
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: take + 1,
     select: {

@@ -1,6 +1,10 @@
+import { readInputFields } from '#app/features/generations/read-input-fields.ts';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
 import { db } from '#app/platform/db.server.ts';
+
+/** Those that the studio's form asks for. */
+const FORM_MODES = ['text-to-image', 'image-to-image', 'inpaint'];
 
 interface RepeatGenerationOptions {
   user: { id: string };
@@ -16,7 +20,12 @@ export async function repeatGeneration(
 ): Promise<{ id: string } | null> {
   const { user, generationId } = options;
   const row = await db.generation.findFirst({
-    where: { id: generationId, userId: user.id, state: { in: ['failed', 'cancelled'] } },
+    where: {
+      id: generationId,
+      userId: user.id,
+      state: { in: ['failed', 'cancelled'] },
+      mode: { in: FORM_MODES },
+    },
   });
   if (!row) return null;
   const form = generationFormSchema.parse({
@@ -24,6 +33,7 @@ export async function repeatGeneration(
     seed: String(row.seed),
     size: `${row.widthPx}x${row.heightPx}`,
     parentId: row.parentId ?? '',
+    ...readInputFields(row),
   });
   const { lessonSlug: slug, stepId } = row;
   const { ids } = await requestGenerations({

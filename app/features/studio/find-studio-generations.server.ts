@@ -2,14 +2,22 @@ import { findGenerationStatuses } from '#app/features/pictures/find-generation-s
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import { db } from '#app/platform/db.server.ts';
 
-/** What the studio shows beside the form: a person's newest free generations, lessons' ones left out. */
+/** What the studio shows beside the form: a person's newest free generations, without those of
+ * lessons and grids, of live drawing, and uploads. */
 export async function findStudioGenerations(options: {
   userId: string;
   take?: number;
 }): Promise<GenerationStatus[]> {
   const { userId, take = 12 } = options;
   const rows = await db.generation.findMany({
-    where: { userId, lessonSlug: null, state: { not: 'cancelled' } },
+    where: {
+      userId,
+      lessonSlug: null,
+      gridId: null,
+      isLive: false,
+      mode: { not: 'upload' },
+      state: { not: 'cancelled' },
+    },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take,
     select: { id: true },

@@ -21,10 +21,14 @@ export interface SessionClock {
 export interface Graph {
   readonly inputs: ReadonlyMap<string, TensorInfo>;
   readonly outputs: ReadonlyMap<string, TensorInfo>;
-  /** Runs the graph. @throws EngineError `run-failed` naming the graph's file. */
+  /**
+   * Runs the graph, for all outputs or for those named: what an output alone needs is not computed
+   * where it is left out. @throws EngineError `run-failed` naming the graph's file.
+   */
   run(
     feeds: Record<string, FloatTensor>,
     clock: SessionClock,
+    wanted?: readonly string[],
   ): Promise<Record<string, FloatTensor>>;
   release(): Promise<void>;
 }
@@ -94,13 +98,14 @@ class OnnxGraph implements Graph {
   async run(
     feeds: Record<string, FloatTensor>,
     clock: SessionClock,
+    wanted: readonly string[] = [...this.outputs.keys()],
   ): Promise<Record<string, FloatTensor>> {
     const tensors: Record<string, Tensor> = {};
     for (const [name, value] of Object.entries(feeds)) {
       tensors[name] = toTensor(value, this.inputs.get(name)?.type ?? 'float32');
     }
     const startMs = performance.now();
-    const results = await this.#session.run(tensors).catch((cause: unknown) => {
+    const results = await this.#session.run(tensors, wanted).catch((cause: unknown) => {
       const error = new EngineError('run-failed', `${this.#label} could not run.`, this.#label);
       error.cause = cause;
       throw error;

@@ -20,29 +20,11 @@ export interface ProcessStep {
 
 const MAX_STEPS = 40;
 
-const stepSelect = {
-  id: true,
-  lessonSlug: true,
-  prompt: true,
-  dialect: true,
-  negativePrompt: true,
-  seed: true,
-  noiseSource: true,
-  steps: true,
-  guidance: true,
-  sampler: true,
-  schedule: true,
-  widthPx: true,
-  heightPx: true,
-  modelId: true,
-  mode: true,
-  strength: true,
-  state: true,
-  createdAt: true,
+const stepInclude = {
   pictures: { orderBy: { index: 'asc' }, take: 1, select: { id: true, alt: true, state: true } },
-} satisfies Prisma.GenerationSelect;
+} satisfies Prisma.GenerationInclude;
 
-type LoggedStep = Prisma.GenerationGetPayload<{ select: typeof stepSelect }>;
+type LoggedStep = Prisma.GenerationGetPayload<{ include: typeof stepInclude }>;
 
 /**
  * How each of a student's generations came about, by its id and from the log: what it was drawn from, and in a
@@ -75,7 +57,7 @@ export async function findProcess(options: {
   const rows = await db.generation.findMany({
     where: { id: { in: links.map(({ id }) => id) } },
     orderBy: [{ createdAt: 'asc' }, { turn: 'asc' }, { id: 'asc' }],
-    select: stepSelect,
+    include: stepInclude,
   });
   return new Map(
     generationIds.map((root) => {

@@ -52,6 +52,7 @@ export async function generateImages(
       seed,
       image: drawn.images[i]!,
       latents: drawn.latents.slice(i * size, (i + 1) * size),
+      ...(drawn.heatmaps && { heatmaps: drawn.heatmaps[i]! }),
     })),
     latentsShape: [channels, height, width],
     timing: { totalMs: performance.now() - startMs, sessionMs: context.clock.sessionMs },

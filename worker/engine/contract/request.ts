@@ -141,6 +141,8 @@ export const generationRequestSchema = textToImageSchema.extend({
   variation: variationSchema.optional(),
   /** Holds back the contrast that strong guidance adds: 0 not at all, 1 wholly (Lin et al. 2023). */
   guidanceRescale: z.number().min(0).max(1).optional(),
+  /** Also tells where each word acts, for models whose UNet gives its attention maps. */
+  heatmaps: z.boolean().optional(),
 });
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
 export type InpaintRequest = NonNullable<GenerationRequest['inpaint']>;

@@ -10,7 +10,7 @@ import type { PipelineRequest } from './run-request.ts';
 
 /**
  * Draws first pictures again at a larger size, each from its own: the composition stays, and what
- * was a few latents wide gets detail. Controls steer the first pass only.
+ * was a few latents wide gets detail. Controls steer and attention is noted in the first pass only.
  */
 export async function refineLarger(
   model: Model,
@@ -26,7 +26,11 @@ export async function refineLarger(
     widthPx: grown(request.widthPx),
     heightPx: grown(request.heightPx),
   });
-  const unet = new UnetPass(model, run.shape, { ...options, controls: [] });
+  const unet = new UnetPass(model, run.shape, {
+    ...options,
+    controls: [],
+    attention: undefined,
+  });
   const latents = await imageToImage(model, run, unet, { images, strength }, context);
   return { run, latents };
 }

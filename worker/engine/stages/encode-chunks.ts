@@ -7,6 +7,8 @@ import { weightTokens } from './weight-tokens.ts';
 
 /** Encoded chunks that a model keeps: a class draws the same few prompts again and again. */
 const MOST_KEPT = 256;
+/** Begin mark, 75 tokens, end mark. */
+const CHUNK_IDS = 77;
 const kept = new WeakMap<Model, Map<string, FloatTensor>>();
 
 /** Encodes chunks one by one and joins them on the token axis: [tokens, width]. */
@@ -22,6 +24,11 @@ export async function encodeChunks(
   const data = new Float32Array(encoded.length * first!.data.length);
   encoded.forEach((part, i) => data.set(part.data, i * first!.data.length));
   return { data, dims: [encoded.length * first!.dims[0]!, first!.dims[1]!] };
+}
+
+/** Which of a chunk's ids the encoder's first vector stands for, where it gives so many. */
+export function vectorOffset({ conditioningOffset }: Model, vectors: number): number {
+  return vectors === CHUNK_IDS ? 0 : (conditioningOffset ?? 1);
 }
 
 async function recall(model: Model, chunk: TokenChunk, context: RunContext): Promise<FloatTensor> {
@@ -49,7 +56,7 @@ async function encodeChunk(
   if (tokens === undefined || width === undefined || tokens > ids.length) {
     throw new EngineError('run-failed', 'The text encoder gives no vector for each token.');
   }
-  const offset = tokens === ids.length ? 0 : (model.conditioningOffset ?? 1);
+  const offset = vectorOffset(model, tokens);
   weightTokens(hidden.data, width, weights.slice(offset, offset + tokens));
   return { data: hidden.data, dims: [tokens, width] };
 }

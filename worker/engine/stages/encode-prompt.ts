@@ -1,3 +1,4 @@
+import { locateWords } from '../attention/locate-words.ts';
 import type { Dialect } from '../contract/request.ts';
 import { planPrompt } from '../prompt/prompt.ts';
 import type { PlannedPrompt, PromptPart } from '../prompt/prompt.ts';
@@ -5,7 +6,7 @@ import type { Model } from '../runtime/model.ts';
 import { chunkParts } from '../tokenizer/chunks.ts';
 import type { TokenChunk } from '../tokenizer/chunks.ts';
 import type { Conditioning, TextRow } from './conditioning.ts';
-import { encodeChunks } from './encode-chunks.ts';
+import { encodeChunks, vectorOffset } from './encode-chunks.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface PromptPair {
@@ -23,7 +24,7 @@ export interface PromptPair {
 
 /** A row of the batch whose texts are not encoded yet. */
 interface ChunkedRow extends Omit<TextRow, 'schedule'> {
-  schedule: { untilStep: number; chunks: TokenChunk[] }[];
+  schedule: { untilStep: number; parts: PromptPart[]; chunks: TokenChunk[] }[];
 }
 
 /**
@@ -48,10 +49,13 @@ export async function encodePrompts(
   const encoded: TextRow[] = [];
   for (const row of rows) {
     const schedule: TextRow['schedule'] = [];
-    for (const { untilStep, chunks } of row.schedule) {
+    for (const { untilStep, parts, chunks } of row.schedule) {
       const filling = new Array<TokenChunk>(longest - chunks.length).fill(empty!);
       const text = await encodeChunks(model, [...chunks, ...filling], context);
-      schedule.push({ untilStep, text });
+      const vectorsPerChunk = text.dims[0]! / longest;
+      const offset = vectorOffset(model, vectorsPerChunk);
+      const words = locateWords(parts, chunks, model.tokenizer, { vectorsPerChunk, offset });
+      schedule.push({ untilStep, text, words });
     }
     encoded.push({ ...row, schedule });
   }
@@ -91,5 +95,5 @@ function plan(
 }
 
 function chunkSchedule({ schedule }: PlannedPrompt, chunk: Chunk): ChunkedRow['schedule'] {
-  return schedule.map(({ untilStep, parts }) => ({ untilStep, chunks: chunk(parts) }));
+  return schedule.map(({ untilStep, parts }) => ({ untilStep, parts, chunks: chunk(parts) }));
 }

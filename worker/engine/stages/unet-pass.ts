@@ -1,3 +1,4 @@
+import type { AttentionRecorder } from '../attention/attention-recorder.ts';
 import { EngineError } from '../contract/errors.ts';
 import { runControls } from '../control/run-controls.ts';
 import type { Control } from '../control/run-controls.ts';
@@ -24,6 +25,8 @@ export interface UnetPassOptions {
   /** What an inpainting UNet takes beside the latents. */
   extraChannels?: ExtraChannels | undefined;
   controls: readonly Control[];
+  /** Is given the attention maps of each pass. */
+  attention?: AttentionRecorder | undefined;
 }
 
 /** Where in the run a pass stands. */
@@ -95,9 +98,12 @@ export class UnetPass {
       clock,
     );
     const unet = residuals ? this.#model.graphs.unetControlled! : this.#model.graphs.unet;
-    const outputs = await unet.run({ ...feeds, ...residuals }, clock);
-    const output = outputs['out_sample'] ?? Object.values(outputs)[0]!;
-    const { conditioning, guidance, guidanceRescale } = this.#options;
+    const { conditioning, guidance, guidanceRescale, attention } = this.#options;
+    const [prediction] = unet.outputs.has('out_sample') ? ['out_sample'] : unet.outputs.keys();
+    const wanted = [prediction!, ...(attention?.outputs ?? [])];
+    const outputs = await unet.run({ ...feeds, ...residuals }, clock, wanted);
+    const output = outputs[prediction!]!;
+    attention?.record(outputs, position.step);
     applyGuidance(output.data, conditioning, guidance, this.#guided);
     if (guidanceRescale) rescaleGuidance(output.data, conditioning, guidanceRescale, this.#guided);
     return this.#guided;

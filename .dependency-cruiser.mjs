@@ -47,6 +47,7 @@ export default {
         PURE_DOORS,
         PICTURE_FILES,
         '^lessons/[^/]+\\.ts$',
+        '^worker/moderation/words\\.ts$',
         '^models/catalog',
         '^prisma/generated/',
       ],

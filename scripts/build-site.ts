@@ -4,7 +4,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const STAMP = 'build/.sources';
-const SOURCES = ['app', 'worker/engine', 'worker/moderation', 'lessons', 'prisma/schema.prisma', 'public'];
+const SOURCES = [
+  'app',
+  'worker/engine',
+  'worker/moderation',
+  'lessons',
+  'prisma/schema.prisma',
+  'public',
+];
 const SETTINGS = ['vite.config.ts', 'remix.config.js', 'package-lock.json', 'tsconfig.json'];
 
 /** Builds the site where its sources have changed since the last build; says whether it did. */

@@ -1,9 +1,10 @@
 """
-Trains the decomposer and writes it as one ONNX file:
-python -m training.decomposer FILE [--pictures 400000] [--minutes 30]
+Trains the decomposer and writes it with its config:
+python -m training.decomposer FOLDER [--pictures 100000] [--minutes 30]
 """
 
 import argparse
+import json
 from pathlib import Path
 
 import numpy as np
@@ -14,64 +15,79 @@ from ..export.graphs import export_graph
 from ..optimizer import Optimizers
 from ..pace import Pace, add_pace_options
 from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..world.conditions import segment_colour
 from ..world.dataset import decomposition_plan, draw_dataset, is_drawn, load_dataset
+from ..world.truth import SEGMENT_NAMES
+from .measure import decided, errors
 from .networks import Decomposer, DecomposerGraph, Parts
 
-DRAWN, HELD_OUT, BATCH = 20_000, 500, 16
+DRAWN, HELD_OUT, BATCH = 14_000, 500, 16
 WIDTH = 128
+OUTPUTS = ["line", "depth", "segment", "pose", "face", "hand"]
 
 
-def _truth(strips: np.ndarray, device):
-    """Pictures in 0..1 and their parts, from strips [B, H, 5 * 128, 3]."""
-    cut = torch.from_numpy(np.array(strips)).to(device).permute(0, 3, 1, 2).split(WIDTH, 3)
-    picture, lines, depth, segments, points = cut
+def _truth(pairs: np.ndarray, device):
+    """Pictures in 0..1 and their parts, from `decomposition` images [B, H, 256, 3]."""
+    both = torch.from_numpy(np.array(pairs)).to(device).permute(0, 3, 1, 2)
+    picture, truth = both.split(WIDTH, 3)
     return picture / 255, Parts(
-        lines=lines[:, :1] / 255,
-        depth=depth[:, :1] / 255,
-        segments=segments[:, 0].long(),
-        points=points / 255,
+        lines=(truth[:, 1:2] >= 128).float(),
+        depth=truth[:, 2:] / 255,
+        segments=truth[:, 0].long(),
+        points=truth[:, 1].long() % 128,
     )
 
 
 def _varied(pictures: torch.Tensor) -> torch.Tensor:
-    """Other contrasts, tints and some noise: pictures that people draw are not the world's."""
+    """Other contrasts, tints, softness and noise: pictures that people draw are not the world's."""
     shape = (len(pictures), 3, 1, 1)
-    gain = torch.empty(shape, device=pictures.device).uniform_(0.7, 1.3)
-    shift = torch.empty(shape, device=pictures.device).uniform_(-0.15, 0.15)
-    noise = torch.randn_like(pictures) * 0.03
+    gain = torch.empty(shape, device=pictures.device).uniform_(0.75, 1.25)
+    shift = torch.empty(shape, device=pictures.device).uniform_(-0.1, 0.1)
+    if torch.rand(()) < 0.3:
+        side = int(torch.randint(72, 116, ()))
+        small = F.interpolate(pictures, (side, side), mode="bilinear", antialias=True)
+        pictures = F.interpolate(small, pictures.shape[2:], mode="bicubic")
+    noise = torch.randn_like(pictures[:1]) * 0.03
     return ((pictures - 0.5) * gain + 0.5 + shift + noise).clamp(0, 1)
 
 
 def _loss(found: Parts, truth: Parts) -> torch.Tensor:
+    # Skeletons are a few thin lines: a pixel of one weighs more than one of the background.
+    weights = torch.full((found.points.shape[1],), 4.0, device=found.points.device)
+    weights[0] = 1
     return (
         2 * F.binary_cross_entropy_with_logits(found.lines, truth.lines)
         + 2 * (found.depth - truth.depth).abs().mean()
         + 0.5 * F.cross_entropy(found.segments, truth.segments)
-        # Skeletons are a few thin lines: a missed pixel weighs more than a stray one.
-        + 5 * ((found.points - truth.points) ** 2 * (1 + 9 * truth.points)).mean()
+        + F.cross_entropy(found.points, truth.points, weights)
     )
 
 
 @torch.no_grad()
-def errors(decomposer: Decomposer, strips: np.ndarray, device) -> dict[str, float]:
-    """Lines F1, mean depth error, share of pixels in the right segment, and error of points."""
-    rows = []
-    for start in range(0, len(strips), BATCH):
-        pictures, truth = _truth(strips[start : start + BATCH], device)
-        found = decomposer(pictures)
-        drawn, real = found.lines > 0, truth.lines > 0.5
-        both = (drawn & real).sum().item()
-        rows.append(
-            (
-                2 * both / max(1, drawn.sum().item() + real.sum().item()),
-                (found.depth - truth.depth).abs().mean().item(),
-                (found.segments.argmax(1) == truth.segments).float().mean().item(),
-                (found.points - truth.points).abs().mean().item(),
-            )
-        )
-    names = ("line_f1", "depth_error", "segment_accuracy", "point_error")
-    values = zip(names, np.mean(rows, 0), strict=True)
-    return {name: round(float(value), 4) for name, value in values}
+def held_out_errors(decomposer: Decomposer, pairs: np.ndarray, device) -> dict[str, float]:
+    """Errors on pictures that training has not seen."""
+    found, real = [], []
+    for start in range(0, len(pairs), BATCH):
+        pictures, truth = _truth(pairs[start : start + BATCH], device)
+        found.append(decided(decomposer(pictures)))
+        real.append(Parts(**{**vars(truth), "lines": truth.lines[:, 0] > 0.5}))
+    join = lambda parts: Parts(  # noqa: E731
+        **{name: torch.cat([getattr(p, name) for p in parts]).cpu() for name in vars(parts[0])}
+    )
+    return errors(join(found), join(real))
+
+
+def export(decomposer: Decomposer, folder: Path) -> None:
+    """Writes model.onnx and config.json (docs/decisions/0031-decomposer-contract.md)."""
+    plane = {0: "batch", 2: "height", 3: "width"}
+    axes = {name: plane for name in ["picture", *OUTPUTS]}
+    inputs = (torch.rand(1, 3, WIDTH, WIDTH),)
+    graph = DecomposerGraph(decomposer)
+    export_graph(graph, inputs, folder / "model.onnx", ["picture"], OUTPUTS, axes)
+    segments = [{"name": name, "colour": segment_colour(name)} for name in SEGMENT_NAMES]
+    lines = ",\n".join(f"    {json.dumps(segment)}" for segment in segments)
+    head = json.dumps({"multiple_of": 16, "outputs": OUTPUTS})[:-1]
+    (folder / "config.json").write_text(f'{head}, "segments": [\n{lines}\n]}}\n')
 
 
 def train(options) -> None:
@@ -79,7 +95,7 @@ def train(options) -> None:
     device = prepare_torch()
     if not is_drawn("decompositions"):
         draw_dataset(decomposition_plan(DRAWN))
-    strips, _ = load_dataset("decompositions")
+    pairs, _ = load_dataset("decompositions")
     decomposer = Decomposer().to(device, memory_format=torch.channels_last)
     optimizers = Optimizers([decomposer])
     saved = load_checkpoint("decomposer", device) or {"seen": 0, "minutes": 0.0}
@@ -94,8 +110,8 @@ def train(options) -> None:
         save_checkpoint("decomposer", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
 
     while pace.running():
-        rows = np.sort(rng.integers(0, len(strips) - HELD_OUT, BATCH))
-        pictures, truth = _truth(strips[rows], device)
+        rows = np.sort(rng.integers(0, len(pairs) - HELD_OUT, BATCH))
+        pictures, truth = _truth(pairs[rows], device)
         with torch.autocast(device.type, torch.bfloat16):
             made = decomposer(_varied(pictures).contiguous(memory_format=torch.channels_last))
         loss = _loss(Parts(**{name: part.float() for name, part in vars(made).items()}), truth)
@@ -105,20 +121,17 @@ def train(options) -> None:
         if pace.advance(BATCH, f"loss {smooth:.4f}"):
             save()
     save()
-    found = errors(decomposer.eval(), strips[-HELD_OUT:], device)
-    report("decomposer", pictures_seen=pace.seen, **found)
-    outputs = ["line", "depth", "segment", "pose"]
-    plane = {0: "batch", 2: "height", 3: "width"}
-    axes = {name: plane for name in ["picture", *outputs]}
-    graph, inputs = DecomposerGraph(decomposer.cpu()), (torch.rand(1, 3, WIDTH, WIDTH),)
-    export_graph(graph, inputs, options.file, ["picture"], outputs, axes)
+    found = held_out_errors(decomposer.eval(), pairs[-HELD_OUT:], device)
+    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
+    report("decomposer", **figures, **found)
+    export(decomposer.cpu(), options.folder)
 
 
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("file", type=Path)
-    add_pace_options(parser, pictures=400_000, learning_rate=1e-3)
+    parser.add_argument("folder", type=Path)
+    add_pace_options(parser, pictures=100_000, learning_rate=1e-3)
     train(parser.parse_args())
 
 

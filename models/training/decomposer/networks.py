@@ -1,4 +1,4 @@
-"""A small U-shaped network with one head for each kind of truth."""
+"""A small U-shaped network that tells each pixel's line, depth, segment and point."""
 
 from dataclasses import dataclass
 
@@ -6,15 +6,16 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from ..world.conditions import segment_colour
+from ..world.conditions import BONES, POINT_CLASSES, point_colour, segment_colour
 from ..world.truth import SEGMENT_NAMES
 
-WIDTHS = (24, 48, 96, 128)
+WIDTHS = (48, 96, 128, 160)
+CHANNELS = (1, 1, len(SEGMENT_NAMES), len(POINT_CLASSES))
 
 
 @dataclass
 class Parts:
-    """Logits of lines [B, 1, H, W] and segments [B, K, H, W]; depth and points in 0..1."""
+    """Logits of lines [B, 1, H, W], segments and points [B, K, H, W]; depth in 0..1."""
 
     lines: torch.Tensor
     depth: torch.Tensor
@@ -31,41 +32,53 @@ def _block(inputs: int, outputs: int) -> nn.Sequential:
 
 
 class Decomposer(nn.Module):
-    """Pictures [B, 3, H, W] in 0..1, sides a multiple of 8, to parts."""
+    """
+    Pictures [B, 3, H, W] in 0..1, sides a multiple of 16, to parts. It works on squares of 2 x 2
+    pixels, folded into channels, and unfolds its answer.
+    """
 
     def __init__(self):
         super().__init__()
-        channels = (3, *WIDTHS)
+        channels = (12, *WIDTHS)
         self.down = nn.ModuleList(_block(a, b) for a, b in zip(channels, WIDTHS, strict=False))
         upper, lower = WIDTHS[:-1], WIDTHS[1:]
-        self.up = nn.ModuleList(_block(a + b, a) for a, b in zip(upper, lower, strict=False))
-        self.head = nn.Conv2d(WIDTHS[0], 1 + 1 + 3 + len(SEGMENT_NAMES), 1)
+        self.up = nn.ModuleList(_block(a + b, a) for a, b in zip(upper, lower, strict=True))
+        self.head = nn.Conv2d(WIDTHS[0], 4 * sum(CHANNELS), 1)
 
     def forward(self, pictures: torch.Tensor) -> Parts:
         """Parts of a batch."""
-        levels, x = [], pictures * 2 - 1
+        levels, x = [], F.pixel_unshuffle(pictures * 2 - 1, 2)
         for level, block in enumerate(self.down):
             x = block(F.max_pool2d(x, 2) if level else x)
             levels.append(x)
         for level in reversed(range(len(self.up))):
             larger = F.interpolate(x, scale_factor=2, mode="nearest")
             x = self.up[level](torch.cat([levels[level], larger], 1))
-        out = self.head(x)
-        return Parts(out[:, :1], out[:, 1:2].sigmoid(), out[:, 5:], out[:, 2:5].sigmoid())
+        lines, depth, segments, points = F.pixel_shuffle(self.head(x), 2).split(CHANNELS, 1)
+        return Parts(lines, depth.sigmoid(), segments, points)
 
 
 class DecomposerGraph(nn.Module):
-    """A picture in 0..1 -> line, depth, segment and pose pictures in 0..1, all [B, 3, H, W]."""
+    """
+    A picture in 0..1 -> line, depth, segment, pose, face and hand pictures in 0..1, all
+    [B, 3, H, W], as `world/conditions.py` draws them.
+    """
 
     def __init__(self, decomposer: Decomposer):
         super().__init__()
         self.decomposer = decomposer
-        colours = torch.tensor([segment_colour(name) for name in SEGMENT_NAMES]) / 255
-        self.register_buffer("colours", colours)
+        segments = torch.tensor([segment_colour(name) for name in SEGMENT_NAMES]) / 255
+        self.register_buffer("segment_colours", segments)
+        for kind in BONES:
+            own = [c if c[0] == kind else POINT_CLASSES[0] for c in POINT_CLASSES]
+            colours = torch.tensor([point_colour(*each) for each in own]) / 255
+            self.register_buffer(f"{kind}_colours", colours)
 
-    def forward(self, pictures):
-        """The four pictures."""
-        parts = self.decomposer(pictures)
-        segments = self.colours[parts.segments.argmax(1)].permute(0, 3, 1, 2)
-        line = parts.lines.sigmoid().repeat(1, 3, 1, 1)
-        return line, parts.depth.repeat(1, 3, 1, 1), segments, parts.points
+    def forward(self, picture):
+        """The six pictures."""
+        parts = self.decomposer(picture)
+        line = (parts.lines > 0).float().expand(-1, 3, -1, -1)
+        segment = self.segment_colours[parts.segments.argmax(1)].permute(0, 3, 1, 2)
+        point = parts.points.argmax(1)
+        figures = (getattr(self, f"{kind}_colours")[point].permute(0, 3, 1, 2) for kind in BONES)
+        return line, parts.depth.expand(-1, 3, -1, -1), segment, *figures

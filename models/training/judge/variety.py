@@ -25,5 +25,5 @@ def softened(pictures: torch.Tensor, rng: random.Random) -> torch.Tensor:
         small = [round(side * share) for side in size]
         smaller = F.interpolate(pictures, small, mode="bilinear", antialias=True)
         pictures = F.interpolate(smaller, size, mode="bicubic").clamp(-1, 1)
-    noise = torch.randn_like(pictures) * rng.uniform(0, 0.06)
+    noise = torch.randn_like(pictures[:1]) * rng.uniform(0, 0.06)  # one for all: it costs time
     return (pictures + noise).contiguous(memory_format=torch.channels_last)

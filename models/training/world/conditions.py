@@ -70,39 +70,57 @@ def depth(drawing: Drawing, rng: random.Random) -> Image.Image:
     return Image.fromarray(np.uint8(255 * (1 - depth_map(drawing)))).convert("RGB")
 
 
+# What a pixel of a skeleton can be, by kind of figure: a bone by its number, or a joint.
+POINT_CLASSES = [
+    ("nothing", None),
+    *((subject, k) for subject, bones in BONES.items() for k in [*range(len(bones)), "joint"]),
+]
+
+
+def point_colour(subject: str, part) -> tuple[int, int, int]:
+    """Black for nothing, white for joints, and a hue for each bone of a figure."""
+    if part is None:
+        return 0, 0, 0
+    if part == "joint":
+        return 255, 255, 255
+    hue = int(255 * part / len(BONES[subject]))
+    return Image.new("HSV", (1, 1), (hue, 255, 255)).convert("RGB").getpixel((0, 0))
+
+
+def point_map(drawing: Drawing) -> np.ndarray:
+    """The place in POINT_CLASSES of each pixel, uint8 [H, W]."""
+    image = Image.new("L", drawing.picture.size)
+    pen = ImageDraw.Draw(image)
+    for spot in (spot for spot in drawing.spots if spot.points):
+        subject = spot.thing.subject
+        for k, (start, end) in enumerate(BONES[subject]):
+            bone = POINT_CLASSES.index((subject, k))
+            pen.line([spot.points[start], spot.points[end]], fill=bone, width=2)
+        joint = POINT_CLASSES.index((subject, "joint"))
+        for x, y in spot.points.values():
+            pen.ellipse([x - 1, y - 1, x + 1, y + 1], fill=joint)
+    return np.asarray(image)
+
+
 def points(drawing: Drawing, rng: random.Random) -> Image.Image | None:
     """Skeletons of people, landmarks of faces, fingers of hands; None where there are none."""
     if not any(spot.points for spot in drawing.spots):
         return None
-    image = Image.new("RGB", drawing.picture.size)
-    pen = ImageDraw.Draw(image)
-    for spot in (spot for spot in drawing.spots if spot.points):
-        bones = BONES[spot.thing.subject]
-        for k, (start, end) in enumerate(bones):
-            hue = int(255 * k / len(bones))
-            colour = Image.new("HSV", (1, 1), (hue, 255, 255)).convert("RGB").getpixel((0, 0))
-            pen.line([spot.points[start], spot.points[end]], fill=colour, width=2)
-        for x, y in spot.points.values():
-            pen.ellipse([x - 1, y - 1, x + 1, y + 1], fill=(255, 255, 255))
-    return image
+    palette = np.array([point_colour(*each) for each in POINT_CLASSES], np.uint8)
+    return Image.fromarray(palette[point_map(drawing)])
 
 
 def decomposition(drawing: Drawing, rng: random.Random) -> Image.Image:
-    """The picture, its lines, depth, segment numbers and points, side by side in one image."""
+    """
+    The picture and, on its right, its truth in the three channels of one image: the segment's
+    number, the point's class with 128 added on lines, and depth.
+    """
     numbers, names = segment_map(drawing)
     order = np.array([SEGMENT_NAMES.index(name) for name in names], np.uint8)
-    parts = [
-        drawing.picture,
-        lines(drawing, rng),
-        depth(drawing, rng),
-        Image.fromarray(order[numbers]).convert("RGB"),
-        points(drawing, rng) or Image.new("RGB", drawing.picture.size),
-    ]
-    width, height = drawing.picture.size
-    strip = Image.new("RGB", (len(parts) * width, height))
-    for k, part in enumerate(parts):
-        strip.paste(part, (k * width, 0))
-    return strip
+    marks = point_map(drawing) + 128 * line_map(drawing).astype(np.uint8)
+    near = np.uint8(255 * (1 - depth_map(drawing)))
+    truth = np.stack([order[numbers], marks, near], -1)
+    return Image.fromarray(np.concatenate([np.asarray(drawing.picture), truth], 1))
 
 
 KINDS = {"line": lines, "scribble": scribble, "segment": segments, "depth": depth, "pose": points}

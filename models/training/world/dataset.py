@@ -58,7 +58,7 @@ def control_plan(count: int) -> DatasetPlan:
 
 def decomposition_plan(count: int) -> DatasetPlan:
     """Pictures with the truth of each beside it."""
-    return DatasetPlan("decompositions", count, finish=decomposition, kept_width_px=5 * 128)
+    return DatasetPlan("decompositions", count, finish=decomposition, kept_width_px=256)
 
 
 def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:

@@ -47,6 +47,12 @@ class Sampler:
     @torch.no_grad()
     def draw(self, prompts, seeds, steps=STEPS, guidance=GUIDANCE, size=(128, 128)):
         """Pictures uint8 [B, H, W, 3] on the CPU, one a prompt and seed; size is width, height."""
+        text, without = self.conditioning(prompts), self.conditioning([""] * len(prompts))
+        return self.paint(text, without, seeds, steps, guidance, size)
+
+    @torch.no_grad()
+    def paint(self, text, without, seeds, steps=STEPS, guidance=GUIDANCE, size=(128, 128)):
+        """The same from conditioning [B, 77, width], and conditioning to be guided away from."""
         shape = (4, size[1] // 8, size[0] // 8)
         noises = [torch.randn(shape, generator=torch.Generator().manual_seed(s)) for s in seeds]
         latents = torch.stack(noises).to(self.device)
@@ -54,16 +60,15 @@ class Sampler:
         scheduler.set_timesteps(steps)
         # Latent-consistency steps draw fresh noise from torch's own generator.
         torch.manual_seed(seeds[0])
-        text = self.conditioning(prompts)
         if guided:
-            text = torch.cat([self.conditioning([""] * len(prompts)), text])
+            text = torch.cat([without, text])
         for step in scheduler.timesteps:
             inputs = torch.cat([latents, latents]) if guided else latents
             with torch.autocast(self.device.type, torch.bfloat16):
                 made = self.unet(inputs, step, text).sample.float()
             if guided:
-                without, with_text = made.chunk(2)
-                made = without + guidance * (with_text - without)
+                away, towards = made.chunk(2)
+                made = away + guidance * (towards - away)
             latents = scheduler.step(made, step, latents).prev_sample
         raw = latents * self.statistics["deviation"] + self.statistics["mean"]
         pictures = self.decoder(raw).clamp(-1, 1).add(1).mul(127.5).round().byte()

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { EngineError } from '#worker/engine/contract/errors.ts';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { annotate } from '#worker/engine/control/annotators/annotate.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { decodeImage, decodeMask, resizeImage } from '#worker/engine/image/image-file.ts';
 import type { ControlFlag, GenerateFlags } from './generate-flags.ts';
+import { readInputFile } from './read-input-file.ts';
 
 /** Where neither the command nor the model says something: Stable Diffusion's usual settings. */
 const USUAL = { steps: 20, guidance: 7, widthPx: 512, heightPx: 512 };
@@ -48,10 +48,13 @@ async function startOf(
   const { init, mask, strength, maskBlur } = flags;
   if (!init && mask) throw new EngineError('bad-request', 'A mask needs a picture.', '--init');
   if (!init) return {};
-  const start = { image: await decodeImage(await read(init, '--init'), '--init'), strength };
+  const start = {
+    image: await decodeImage(await readInputFile(init, '--init'), '--init'),
+    strength,
+  };
   if (!mask) return { start };
   const inpaint = {
-    mask: await decodeMask(await read(mask, '--mask'), '--mask'),
+    mask: await decodeMask(await readInputFile(mask, '--mask'), '--mask'),
     blurPx: maskBlur,
     content: 'original' as const,
     area: 'whole' as const,
@@ -66,15 +69,7 @@ async function controlOf(
   size: { widthPx: number; heightPx: number },
   weight: number,
 ): Promise<NonNullable<GenerationRequest['controls']>[number]> {
-  const picture = await decodeImage(await read(file, '--control'), '--control');
+  const picture = await decodeImage(await readInputFile(file, '--control'), '--control');
   const fitted = await resizeImage(picture, size);
   return { image: type === 'map' ? fitted : annotate(type, fitted), weight, start: 0, end: 1 };
-}
-
-async function read(file: string, option: string): Promise<Buffer> {
-  return readFile(file).catch((cause: unknown) => {
-    const error = new EngineError('bad-request', `${file} can’t be read.`, option);
-    error.cause = cause;
-    throw error;
-  });
 }

@@ -3,12 +3,14 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import { modelsCommand } from '#worker/models-cli/models-command.ts';
 import { conformanceCommand } from './conformance.ts';
 import { generateCommand } from './generate.ts';
+import { markCommand } from './mark.ts';
 import { promptCommand } from './prompt.ts';
 import { tokensCommand } from './tokens.ts';
 
 const program = new Command('easel')
   .description('Draws pictures from prompts on this computer.')
   .addCommand(generateCommand())
+  .addCommand(markCommand())
   .addCommand(promptCommand())
   .addCommand(tokensCommand())
   .addCommand(conformanceCommand())

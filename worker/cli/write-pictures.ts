@@ -5,6 +5,7 @@ import type { RgbImage } from '#worker/engine/contract/request.ts';
 import { encodePng } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
+import { XMP_KEY, formatAiXmp } from '#worker/engine/metadata/xmp.ts';
 
 export interface FinishedPicture {
   image: RgbImage;
@@ -13,7 +14,7 @@ export interface FinishedPicture {
 }
 
 /**
- * Writes pictures as PNG with their settings: one to `output` itself, more of them to files with a
+ * Writes pictures as PNG with their settings and the word that AI made them: one to `output` itself, more of them to files with a
  * number before the ending, or all into one grid. Returns the files.
  *
  * @throws EngineError `bad-request` naming a file that can't be written.
@@ -29,7 +30,8 @@ export async function writePictures(
     written.length === 1 ? output : path.join(dir, `${name}-${i + 1}${ext}`),
   );
   for (const [i, { image, settings }] of written.entries()) {
-    const png = writePngTexts(await encodePng(image), { [INFOTEXT_KEY]: settings });
+    const texts = { [INFOTEXT_KEY]: settings, [XMP_KEY]: formatAiXmp() };
+    const png = writePngTexts(await encodePng(image), texts);
     await writeFile(files[i]!, png).catch((cause: unknown) => {
       const error = new EngineError('bad-request', 'This file can’t be written.', files[i]);
       error.cause = cause;

@@ -4,15 +4,14 @@ import type { Model } from '#worker/engine/engine.ts';
 import { encodePng, encodeThumbnail } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
-import { formatAiXmp } from '#worker/engine/metadata/xmp.ts';
+import { XMP_KEY, formatAiXmp } from '#worker/engine/metadata/xmp.ts';
+import { markPicture } from '#worker/engine/watermark/mark-picture.ts';
 import { pictureSettings } from '#worker/engine/picture-settings.ts';
 import { THUMBNAIL_SIDE_PX } from './messages.ts';
 import type { MadePicture } from './messages.ts';
 
 /** Quicker than this nobody sees a difference between two previews. */
 const PREVIEW_EVERY_MS = 120;
-/** The key by which PNG readers find XMP. */
-const XMP_KEY = 'XML:com.adobe.xmp';
 
 interface MakeOptions {
   onStep: (progress: { step: number; steps: number; previewPng?: Uint8Array }) => void;
@@ -20,8 +19,8 @@ interface MakeOptions {
 }
 
 /**
- * Makes one picture whole: pixels for the gate, a PNG that carries its settings and says that it was made
- * by AI, and a thumbnail. Throws EngineError.
+ * Makes one picture whole: pixels with the invisible mark for the gate, a PNG of them that carries its settings
+ * and says that it was made by AI, and a thumbnail. Throws EngineError.
  */
 export async function makePicture(
   model: Model,
@@ -43,7 +42,9 @@ export async function makePicture(
     },
   });
   await sending;
-  const { image, seed } = pictures[0]!;
+  const { image: drawn, seed } = pictures[0]!;
+  // Where inpainting keeps a picture's bytes, so does the mark.
+  const image = markPicture(drawn, request.inpaint?.keepOutside ? request.start?.image : undefined);
   const [png, thumbnail] = await Promise.all([
     encodePng(image),
     encodeThumbnail(image, THUMBNAIL_SIDE_PX),

@@ -2,6 +2,9 @@
 export const DIGITAL_SOURCE_TYPE =
   'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia';
 
+/** The PNG text key under which readers find XMP. */
+export const XMP_KEY = 'XML:com.adobe.xmp';
+
 /** An XMP packet that marks a picture as made by AI, as IPTC's photo metadata guide asks. */
 export function formatAiXmp(creatorTool = 'Easel'): string {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>

@@ -41,10 +41,37 @@ def unet(name, channels, kind):
     )
 
 
+def local_decoder():
+    """A decoder that looks three latents around each pixel, and 8 times as large."""
+    rng = np.random.default_rng(2)
+    weights = {
+        "widen": rng.normal(0, 0.2, (8, 4, 3, 3)).astype(np.float32),
+        "look": rng.normal(0, 0.2, (8, 8, 3, 3)).astype(np.float32),
+        "colour": rng.normal(0, 0.1, (3, 8, 5, 5)).astype(np.float32),
+        "scales": np.array([1, 1, 8, 8], np.float32),
+    }
+    make = helper.make_node
+    save(
+        "local-decoder",
+        [
+            make("Conv", ["latent_sample", "widen"], ["a"], pads=[1] * 4),
+            make("Tanh", ["a"], ["b"]),
+            make("Conv", ["b", "look"], ["c"], pads=[1] * 4),
+            make("Resize", ["c", "", "scales"], ["d"], mode="nearest"),
+            make("Conv", ["d", "colour"], ["e"], pads=[2] * 4),
+            make("Tanh", ["e"], ["sample"]),
+        ],
+        [("latent_sample", T.FLOAT, ["b", 4, "h", "w"])],
+        [("sample", T.FLOAT, ["b", 3, "H", "W"])],
+        weights,
+    )
+
+
 def main():
     FOLDER.mkdir(exist_ok=True)
     unet("inpaint-unet", 9, T.FLOAT)
     unet("half-unet", 4, T.FLOAT16)
+    local_decoder()
 
 
 main()

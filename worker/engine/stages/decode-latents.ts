@@ -1,8 +1,10 @@
 import { EngineError } from '../contract/errors.ts';
 import type { RgbImage } from '../contract/request.ts';
 import type { Model } from '../runtime/model.ts';
+import type { FloatTensor } from '../runtime/tensor.ts';
 import type { RunContext } from './run-context.ts';
 import { pause } from './run-context.ts';
+import { DECODE_TILE, decodeTiles, needsTiles } from './decode-tiles.ts';
 import { latentSize } from './prepare-latents.ts';
 import type { LatentShape } from './prepare-latents.ts';
 
@@ -27,18 +29,23 @@ export async function decodeLatents(
     const scaled = latents
       .subarray(picture * size, (picture + 1) * size)
       .map((x) => x / model.scalingFactor + model.shiftFactor);
-    const feeds = {
-      [input]: { data: scaled, dims: [1, shape.channels, shape.height, shape.width] },
+    const whole = { data: scaled, dims: [1, shape.channels, shape.height, shape.width] };
+    const decode = async (part: FloatTensor) => {
+      return (await decoder.run({ [input]: part }, context.clock))[output]!;
     };
-    const decoded = (await decoder.run(feeds, context.clock))[output]!;
-    images.push(toImage(decoded.data, decoded.dims[3]!, decoded.dims[2]!));
+    images.push(
+      needsTiles(shape)
+        ? await decodeTiles(whole, { ...DECODE_TILE, scale: model.latentScale }, decode)
+        : toImage(await decode(whole)),
+    );
     await pause(context);
   }
   return images;
 }
 
 /** From three planes in -1..1 to bytes, pixel by pixel. */
-function toImage(planes: Float32Array, widthPx: number, heightPx: number): RgbImage {
+function toImage({ data: planes, dims }: FloatTensor): RgbImage {
+  const [, , heightPx, widthPx] = dims as [number, number, number, number];
   const plane = widthPx * heightPx;
   const data = new Uint8ClampedArray(plane * 3);
   for (let colour = 0; colour < 3; colour++) {

@@ -15,7 +15,7 @@ export class BlendedBand {
   private readonly sums: Float32Array;
   private topPx = 0;
 
-  constructor(image: RgbImage, tile: TileSize, scale: number) {
+  constructor(image: TileSize, tile: TileSize, scale: number) {
     const widthPx = image.widthPx * scale;
     const heightPx = image.heightPx * scale;
     this.scale = scale;
@@ -67,7 +67,7 @@ export class BlendedBand {
     for (let at = 0; at < end; at++) {
       const value = this.sums[at]!;
       if (Number.isNaN(value)) {
-        throw new EngineError('run-failed', 'The model that enlarges gave no valid picture.');
+        throw new EngineError('run-failed', 'The model gave no valid picture.');
       }
       data[from + at] = Math.round(Math.min(Math.max(value, 0), 1) * 255);
     }

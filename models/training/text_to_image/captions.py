@@ -2,6 +2,7 @@
 
 import torch
 
+from ..parallel import agree, rank
 from ..settings import state_dir
 from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
 
@@ -9,8 +10,9 @@ from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
 def tokenizer_for(records: list[dict]):
     """The tokenizer of the captions, written on first use and kept, so that ids never move."""
     folder = state_dir() / "tokenizer"
-    if not folder.exists():
+    if agree(not folder.exists()) and rank() == 0:
         write_tokenizer([c for record in records for c in record["captions"]], folder)
+    agree(True)  # waits until the first process has written it
     return load_tokenizer(folder)
 
 

@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
+import { ComputeLine } from '../batching/compute-line.ts';
 import { EngineError } from '../contract/errors.ts';
 import type { FolderSchedulerConfig } from '../samplers/scheduler-config.ts';
 import { loadTokenizer } from '../tokenizer/load-tokenizer.ts';
@@ -19,6 +20,8 @@ export interface Model {
   /** SHA-256 over the folder's graphs, tokenizer and configs: 64 hex digits. */
   hash: string;
   graphs: ModelGraphs;
+  /** Where the graphs' calls wait for their turn; runs that step join it. */
+  line: ComputeLine;
   tokenizer: Tokenizer;
   scheduler: FolderSchedulerConfig;
   defaults: ModelDefaults;
@@ -47,13 +50,15 @@ export interface Model {
 export async function loadModel(dir: string, options: SessionOptions = {}): Promise<Model> {
   const manifest = await readManifest(dir);
   const tokenizer = await loadTokenizer(path.join(dir, 'tokenizer'));
-  const graphs = await openGraphs(dir, options);
+  const line = new ComputeLine();
+  const graphs = await openGraphs(dir, line, options);
   checkShapes(manifest, graphs);
   const latentScale = 2 ** (manifest.autoencoder.block_out_channels.length - 1);
   return {
     name: manifest.name,
     hash: await hashModelFolder(dir),
     graphs,
+    line,
     tokenizer,
     scheduler: manifest.scheduler,
     defaults: manifest.defaults,
@@ -72,16 +77,21 @@ export async function loadModel(dir: string, options: SessionOptions = {}): Prom
   };
 }
 
-async function openGraphs(dir: string, options: SessionOptions): Promise<ModelGraphs> {
+async function openGraphs(
+  dir: string,
+  line: ComputeLine,
+  options: SessionOptions,
+): Promise<ModelGraphs> {
   const graphs: Partial<Record<keyof ModelGraphs, Graph>> = {};
   try {
-    for (const [part, { file, required }] of Object.entries(PARTS)) {
+    for (const [part, { file, required, turn }] of Object.entries(PARTS)) {
       const found = await access(path.join(dir, file)).then(
         () => true,
         () => false,
       );
       if (found) {
-        graphs[part as keyof ModelGraphs] = await openGraph(path.join(dir, file), file, options);
+        const graph = await openGraph(path.join(dir, file), file, options);
+        graphs[part as keyof ModelGraphs] = line.queue(graph, turn);
       } else if (required) {
         throw new EngineError('bad-model', `${file} is missing from the model folder.`, file);
       }

@@ -1,3 +1,4 @@
+import type { Turn } from '../batching/call.ts';
 import type { Graph } from './session.ts';
 
 /** The graphs of a folder. Those that a folder may do without are undefined where it does. */
@@ -10,12 +11,12 @@ export interface ModelGraphs {
   unetControlled: Graph | undefined;
 }
 
-/** Where each graph lies in a folder. */
+/** Where each graph lies in a folder, and when it computes in a run. */
 export const PARTS = {
-  textEncoder: { file: 'text_encoder/model.onnx', required: true },
-  unet: { file: 'unet/model.onnx', required: true },
-  vaeDecoder: { file: 'vae_decoder/model.onnx', required: true },
-  vaeEncoder: { file: 'vae_encoder/model.onnx', required: false },
-  controlNet: { file: 'controlnet/model.onnx', required: false },
-  unetControlled: { file: 'unet_controlled/model.onnx', required: false },
-} as const;
+  textEncoder: { file: 'text_encoder/model.onnx', required: true, turn: 'first' },
+  unet: { file: 'unet/model.onnx', required: true, turn: 'step' },
+  vaeDecoder: { file: 'vae_decoder/model.onnx', required: true, turn: 'between' },
+  vaeEncoder: { file: 'vae_encoder/model.onnx', required: false, turn: 'first' },
+  controlNet: { file: 'controlnet/model.onnx', required: false, turn: 'first' },
+  unetControlled: { file: 'unet_controlled/model.onnx', required: false, turn: 'step' },
+} as const satisfies Record<keyof ModelGraphs, { file: string; required: boolean; turn: Turn }>;

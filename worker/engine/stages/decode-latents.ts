@@ -3,7 +3,7 @@ import type { RgbImage } from '../contract/request.ts';
 import type { Model } from '../runtime/model.ts';
 import type { FloatTensor } from '../runtime/tensor.ts';
 import type { RunContext } from './run-context.ts';
-import { pause } from './run-context.ts';
+import { endIfCancelled } from './run-context.ts';
 import { DECODE_TILE, decodeTiles, needsTiles } from './decode-tiles.ts';
 import { latentSize } from './prepare-latents.ts';
 import type { LatentShape } from './prepare-latents.ts';
@@ -31,6 +31,7 @@ export async function decodeLatents(
       .map((x) => x / model.scalingFactor + model.shiftFactor);
     const whole = { data: scaled, dims: [1, shape.channels, shape.height, shape.width] };
     const decode = async (part: FloatTensor) => {
+      endIfCancelled(context);
       return (await decoder.run({ [input]: part }, context.clock))[output]!;
     };
     images.push(
@@ -38,7 +39,6 @@ export async function decodeLatents(
         ? await decodeTiles(whole, { ...DECODE_TILE, scale: model.latentScale }, decode)
         : toImage(await decode(whole)),
     );
-    await pause(context);
   }
   return images;
 }

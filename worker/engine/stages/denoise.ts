@@ -1,10 +1,11 @@
 import type { LatentRgb } from '../runtime/manifest.ts';
+import type { ComputeLine } from '../batching/compute-line.ts';
 import { createDenoiser } from '../samplers/denoiser.ts';
 import type { SchedulerConfig } from '../samplers/scheduler-config.ts';
 import type { Sampler } from '../samplers/types.ts';
 import type { BatchNoise, LatentShape } from './prepare-latents.ts';
 import { previewLatents } from './preview.ts';
-import { pause } from './run-context.ts';
+import { endIfCancelled } from './run-context.ts';
 import type { RunContext } from './run-context.ts';
 import type { UnetPass } from './unet-pass.ts';
 
@@ -14,6 +15,7 @@ export interface DenoiseRun {
   shape: LatentShape;
   sampler: Sampler;
   unet: UnetPass;
+  line: ComputeLine;
   noise: BatchNoise;
   /** The first timestep of the run: above 0 where it begins from a picture. */
   firstIndex: number;
@@ -24,16 +26,25 @@ export interface DenoiseRun {
 }
 
 /**
- * Walks a sampler down its timesteps. Between steps other work of the process gets its turn, and
- * the run ends where it was cancelled.
+ * Walks a sampler down its timesteps, in step with the other runs of its model. Between steps other
+ * work of the process gets its turn, and the run ends where it was cancelled.
  *
  * @throws EngineError `cancelled`.
  */
 export async function denoise(run: DenoiseRun, context: RunContext): Promise<void> {
+  endIfCancelled(context);
+  const leave = run.line.join();
+  try {
+    await walk(run, context);
+  } finally {
+    leave();
+  }
+}
+
+async function walk(run: DenoiseRun, context: RunContext): Promise<void> {
   const { latents, sampler, unet, noise, firstIndex } = run;
   const { timesteps } = sampler;
   const steps = timesteps.length - firstIndex;
-  await pause(context);
   for (let index = firstIndex; index < timesteps.length; index++) {
     const output = await unet.predict(
       latents,
@@ -46,11 +57,12 @@ export async function denoise(run: DenoiseRun, context: RunContext): Promise<voi
       },
       context.clock,
     );
+    endIfCancelled(context);
     const previews = context.onStep ? previewStep(run, output, index) : [];
     sampler.step({ index, sample: latents, output, drawNoise: () => noise.draw() });
     run.afterStep?.(latents, index + 1);
     context.onStep?.({ step: index - firstIndex + 1, steps, previews });
-    await pause(context);
+    endIfCancelled(context);
   }
 }
 

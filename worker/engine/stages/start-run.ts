@@ -1,3 +1,4 @@
+import type { ComputeLine } from '../batching/compute-line.ts';
 import { EngineError } from '../contract/errors.ts';
 import { openNoise } from '../noise/open-noise.ts';
 import { varyNoise } from '../noise/vary-noise.ts';
@@ -20,6 +21,7 @@ export interface StartedRun {
   noise: BatchNoise;
   /** Draws the noise that a run begins with, varied where the request says so. */
   firstNoise(): Float32Array;
+  line: ComputeLine;
 }
 
 /**
@@ -55,6 +57,7 @@ export function startRun(model: Model, request: PipelineRequest): StartedRun {
     steps: request.steps,
     sampler: createSampler(config, request.steps),
     noise,
+    line: model.line,
     firstNoise: () => vary(noise.draw(), request, shape),
   };
 }

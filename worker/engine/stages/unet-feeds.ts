@@ -1,10 +1,12 @@
 import { embedGuidance } from '../guidance.ts';
 import type { Model } from '../runtime/model.ts';
-import type { FloatTensor, TensorInfo } from '../runtime/tensor.ts';
+import type { Graph } from '../runtime/session.ts';
+import type { FloatTensor } from '../runtime/tensor.ts';
 
-/** Older exports take the timestep as a list of one, or as one for each row. */
-export function timestepTensor({ dims }: TensorInfo, timestep: number): FloatTensor {
-  return { data: Float32Array.of(timestep), dims: dims.length === 0 ? [] : [1] };
+/** Graphs take the timestep as a number, as a list of one, or as one for each row. */
+export function timestepTensor(graph: Graph | undefined, timestep: number): FloatTensor {
+  const isNumber = graph?.inputs.get('timestep')?.dims.length === 0;
+  return { data: Float32Array.of(timestep), dims: isNumber ? [] : [1] };
 }
 
 /** The guidance embedding of each row, where a distilled UNet takes one. */

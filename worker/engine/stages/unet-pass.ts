@@ -86,22 +86,23 @@ export class UnetPass {
     this.#placeText(position.step);
     const feeds = {
       sample: this.#sample,
-      timestep: timestepTensor(this.#model.graphs.unet.inputs.get('timestep')!, position.timestep),
       encoder_hidden_states: this.#text,
       ...this.#fixedFeeds,
     };
+    const { unet: plain, unetControlled, controlNet } = this.#model.graphs;
     const residuals = await runControls(
       this.#model,
       this.#options.controls,
-      feeds,
+      { ...feeds, timestep: timestepTensor(controlNet, position.timestep) },
       position,
       clock,
     );
-    const unet = residuals ? this.#model.graphs.unetControlled! : this.#model.graphs.unet;
+    const unet = residuals ? unetControlled! : plain;
+    const timestep = timestepTensor(unet, position.timestep);
     const { conditioning, guidance, guidanceRescale, attention } = this.#options;
     const [prediction] = unet.outputs.has('out_sample') ? ['out_sample'] : unet.outputs.keys();
     const wanted = [prediction!, ...(attention?.outputs ?? [])];
-    const outputs = await unet.run({ ...feeds, ...residuals }, clock, wanted);
+    const outputs = await unet.run({ ...feeds, timestep, ...residuals }, clock, wanted);
     const output = outputs[prediction!]!;
     attention?.record(outputs, position.step);
     applyGuidance(output.data, conditioning, guidance, this.#guided);

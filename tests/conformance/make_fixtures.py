@@ -4,6 +4,7 @@
     python tests/conformance/make_fixtures.py
 """
 
+import json
 import pathlib
 
 import numpy as np
@@ -22,6 +23,7 @@ def save(name, nodes, inputs, outputs, weights):
     graph = helper.make_graph(nodes, name, info, out, constants)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
     onnx.checker.check_model(model)
+    (FOLDER / name).parent.mkdir(exist_ok=True)
     onnx.save(model, FOLDER / f"{name}.onnx")
 
 
@@ -67,11 +69,58 @@ def local_decoder():
     )
 
 
+def decomposer():
+    """Draws what is easily said: depth is the mean of the colours, the others are one colour each."""
+    make, weights, nodes, outputs = helper.make_node, {}, [], []
+    for name, own in {"line": 0, "segment": 0, "pose": 0, "face": 1, "hand": 2, "depth": None}.items():
+        mix = np.full((3, 3, 1, 1), 1 / 3) if own is None else np.eye(3)[[own] * 3, :, None, None]
+        weights[f"{name}_mix"] = mix.astype(np.float32)
+        nodes.append(make("Conv", ["picture", f"{name}_mix"], [name]))
+        outputs.append((name, T.FLOAT, ["b", 3, "h", "w"]))
+    save("decomposer/model", nodes, [("picture", T.FLOAT, ["b", 3, "h", "w"])], outputs, weights)
+    config = {"multiple_of": 16, "outputs": [name for name, *_ in outputs]}
+    (FOLDER / "decomposer/config.json").write_text(json.dumps(config) + "\n")
+
+
+def union_control():
+    """A union control network in name: what it gives says only which type it was told."""
+    make, text = helper.make_node, ["b", "s", 32]
+    inputs = [
+        ("sample", T.FLOAT, ["b", 4, "h", "w"]),
+        ("timestep", T.INT64, [1]),
+        ("encoder_hidden_states", T.FLOAT, text),
+        ("controlnet_cond", T.FLOAT, ["b", 3, "H", "W"]),
+        ("conditioning_scale", T.FLOAT, []),
+        ("control_type", T.FLOAT, ["b", 6]),
+    ]
+    nodes = [
+        make("MatMul", ["control_type", "numbers"], ["number"]),
+        make("Reshape", ["number", "plane"], ["tall"]),
+        make("Mul", ["sample", "tall"], ["product"]),
+        make("Mul", ["product", "conditioning_scale"], ["mid_block"]),
+    ]
+    weights = {
+        "numbers": np.arange(1, 7, dtype=np.float32)[:, None],
+        "plane": np.array([-1, 1, 1, 1], np.int64),
+    }
+    save("union-control", nodes, inputs, [("mid_block", T.FLOAT, ["b", 4, "h", "w"])], weights)
+    added = ("mid_block_additional_residual", T.FLOAT, ["b", 4, "h", "w"])
+    save(
+        "union-unet",
+        [make("Add", ["sample", added[0]], ["out_sample"])],
+        [*inputs[:3], added],
+        [("out_sample", T.FLOAT, ["b", 4, "h", "w"])],
+        {},
+    )
+
+
 def main():
     FOLDER.mkdir(exist_ok=True)
     unet("inpaint-unet", 9, T.FLOAT)
     unet("half-unet", 4, T.FLOAT16)
     local_decoder()
+    decomposer()
+    union_control()
 
 
 main()

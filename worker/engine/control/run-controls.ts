@@ -6,6 +6,8 @@ import type { FloatTensor } from '../runtime/tensor.ts';
 /** A control picture, ready for the graph: RGB planes in 0..1, [1, 3, H, W]. */
 export interface Control {
   picture: FloatTensor;
+  /** What a union network is told about the picture's type. */
+  typeRow: Float32Array | undefined;
   weight: number;
   /** The part of the run in which it steers, as shares of its passes. */
   start: number;
@@ -38,11 +40,14 @@ export async function runControls(
   }
   const batch = feeds['sample']!.dims[0]!;
   const sums: Record<string, FloatTensor> = {};
-  for (const { picture, weight } of active) {
+  for (const { picture, typeRow, weight } of active) {
     const outputs = await controlNet.run(
       {
         ...feeds,
         controlnet_cond: repeatRows(picture, batch),
+        ...(typeRow && {
+          control_type: repeatRows({ data: typeRow, dims: [1, typeRow.length] }, batch),
+        }),
         conditioning_scale: { data: Float32Array.of(weight), dims: [] },
       },
       clock,

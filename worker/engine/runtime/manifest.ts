@@ -25,6 +25,9 @@ const textEncoderConfigSchema = z.object({
   max_position_embeddings: z.number().int().positive().default(77),
 });
 
+/** `control_types` is what our own export writes: the types that the network has learned. */
+const controlNetConfigSchema = z.object({ control_types: z.array(z.string()).optional() });
+
 const latentRgbSchema = z.object({
   factors: z.array(z.tuple([z.number(), z.number(), z.number()])).min(1),
   bias: z.tuple([z.number(), z.number(), z.number()]),
@@ -71,6 +74,7 @@ export async function readManifest(dir: string) {
     unet: await read('unet/config.json', unetConfigSchema),
     autoencoder: await read('vae_decoder/config.json', autoencoderConfigSchema),
     textEncoder: await read('text_encoder/config.json', textEncoderConfigSchema),
+    controlNet: await readOptional(dir, 'controlnet/config.json', controlNetConfigSchema),
     latentRgb: await readOptional(dir, 'latent_rgb.json', latentRgbSchema),
     conditioningOffset: easel?.conditioning_offset,
     defaults: easel?.defaults ?? {},

@@ -34,6 +34,8 @@ export interface Model {
   scalingFactor: number;
   shiftFactor: number;
   latentRgb: LatentRgb | undefined;
+  /** The types of control picture that the model knows, where it says so. */
+  controlTypes: readonly string[] | undefined;
   conditioningOffset: number | undefined;
   /** Width of the LCM guidance embedding that the UNet takes, where it takes one. */
   guidanceEmbeddingWidth: number | undefined;
@@ -69,6 +71,7 @@ export async function loadModel(dir: string, options: SessionOptions = {}): Prom
     scalingFactor: manifest.autoencoder.scaling_factor,
     shiftFactor: manifest.autoencoder.shift_factor ?? 0,
     latentRgb: manifest.latentRgb,
+    controlTypes: manifest.controlNet?.control_types,
     conditioningOffset: manifest.conditioningOffset,
     guidanceEmbeddingWidth: manifest.unet.time_cond_proj_dim ?? undefined,
     async close() {

@@ -1,7 +1,5 @@
 """The figures as a Markdown report."""
 
-from pathlib import Path
-
 # Attribute, the bar in percent, and Stable Diffusion 1.5's GenEval figure in its own world.
 BARS = [
     ("subject", 95, "97%"),
@@ -15,31 +13,102 @@ BARS = [
     ("look", 95, "-"),
     ("style", 95, "-"),
 ]
+INTRODUCTION = """\
+# How well the models do
+
+Written by `python -m training.evaluate write` from `report/figures.json`; how each figure is
+taken stands in `training/evaluate`. The judge is a classifier that saw the world's pictures, never
+a generated one; the column of real pictures is what it says of held-out drawings, so no model can
+do better there. Stable Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
+"""
 
 
-def _percent(value: float | None) -> str:
-    return "-" if value is None else f"{value:.1f}%"
+def _share(pair: list | None) -> str:
+    """Percent, and of how many pictures."""
+    return "-" if pair is None else f"{pair[0]:.1f}% of {pair[1]}"
 
 
-def write_table(path: Path, figures: dict) -> None:
-    """Writes the table of attributes, and the figures beside it, to a Markdown file."""
+def attribute_lines(model: str, figures: dict) -> list[str]:
+    """One model's table of attributes."""
+    held_out, seen = figures["held_out"], figures["seen"]
     lines = [
+        f"## {model}",
+        "",
         f"{figures['prompts']} prompts of held-out combinations, {figures['seeds']} seeds each, "
-        f"{figures['steps']} steps, guidance {figures['guidance']}.",
+        f"{figures['steps']} steps, guidance {figures['guidance']:g}.",
         "",
         "| attribute right | this model | bar | the judge on real pictures | SD 1.5 (GenEval) |",
         "|---|---|---|---|---|",
     ]
     for name, bar, anchor in BARS:
-        own, real = figures["held_out"].get(name), figures["real"].get(name)
-        lines.append(f"| {name} | {_percent(own)} | {bar}% | {_percent(real)} | {anchor} |")
-    pair = figures["colour_held_out_pair"], figures["colour_seen_pair"]
-    lines += [
+        real = figures["real"].get(name)
+        shown = "-" if real is None else f"{real:.1f}%"
+        lines.append(f"| {name} | {_share(held_out.get(name))} | {bar}% | {shown} | {anchor} |")
+    return [
+        *lines,
         "",
-        f"Colour of a held-out subject-colour pair: {_percent(pair[0])}; of a seen pair: "
-        f"{_percent(pair[1])}.",
+        f"Colour of a held-out subject-colour pair: {_share(held_out.get('held-out pair'))}; of a "
+        f"seen pair: {_share(seen.get('seen pair'))}.",
         "",
-        f"Fréchet distance in the judge's features, generated to real: "
-        f"{figures['frechet']:.3f}; between two halves of real: {figures['frechet_real']:.3f}.",
+        f"Fréchet distance in the judge's features, generated to real: {figures['frechet']:g}; "
+        f"between two halves of real: {figures['frechet_real']:g}.",
+        "",
     ]
-    path.write_text("\n".join(lines) + "\n")
+
+
+def sweep_lines(title: str, steps: list, figures: dict) -> list[str]:
+    """What a sweep of weights or guidance did."""
+    kinds = figures["rising_by_attribute"].items()
+    return [
+        f"{title}: over {', '.join(f'{step:g}' for step in steps)} the attribute rises without a "
+        f"fall in {figures['rising']:g}% of {figures['prompts']} prompts (bar: 80%), and is higher "
+        f"at the end in {figures['higher_at_the_end']:g}%. Mean certainty of the judge: "
+        f"{', '.join(f'{value:g}' for value in figures['mean_sweep'])}. By attribute: "
+        f"{', '.join(f'{kind} {value:g}%' for kind, value in kinds)}.",
+        "",
+    ]
+
+
+def control_lines(figures: dict) -> list[str]:
+    """Distances from the control asked for."""
+    lines = [
+        f"Distance from the control asked for, in percent, {figures['pictures']} pictures a kind:",
+        "",
+        "| control | with it | without it |",
+        "|---|---|---|",
+    ]
+    rows = figures["distance"].items()
+    return [*lines, *(f"| {kind} | {way['with']:g} | {way['without']:g} |" for kind, way in rows), ""]
+
+
+def speed_lines(figures: dict) -> list[str]:
+    """Seconds and megabytes."""
+    return [
+        f"On two cores: a picture of {figures['steps']} steps in {figures['picture_s']:g} s, a UNet "
+        f"pass (batch of {figures['batch']}) in {figures['unet_pass_s']:g} s, decoding in "
+        f"{figures['decode_s']:g} s, loading in {figures['load_s']:g} s, "
+        f"{figures['memory_mb']} MB of memory.",
+        "",
+    ]
+
+
+def report_text(figures: dict[str, dict], sheets: list[str]) -> str:
+    """The whole report; `sheets` are file names of contact sheets, by model."""
+    lines = [INTRODUCTION]
+    names = sorted({key.split("/")[1] for key in figures})
+    for name in names:
+        of = {key.split("/")[0]: values for key, values in figures.items() if key.endswith(f"/{name}")}
+        lines += attribute_lines(name, of["attributes"]) if "attributes" in of else [f"## {name}", ""]
+        if "weights" in of:
+            lines += sweep_lines("Weights", of["weights"]["weights"], of["weights"])
+        if "guidance" in of:
+            lines += sweep_lines("Guidance", of["guidance"]["guidances"], of["guidance"])
+        if "negatives" in of:
+            share, count = of["negatives"]["removed"], of["negatives"]["pictures"]
+            lines += [f"Negative prompts remove what they name in {share:g}% of {count} pictures "]
+            lines += ["(bar: 80%).", ""]
+        lines += control_lines(of["control"]) if "control" in of else []
+        lines += speed_lines(of["speed"]) if "speed" in of else []
+        if f"{name}.webp" in sheets:
+            lines += [f"![{name}: pictures of held-out prompts, not chosen](report/{name}.webp)", ""]
+    return "\n".join(lines)

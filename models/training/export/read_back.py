@@ -27,7 +27,10 @@ def graph_weights(path: Path) -> dict[str, torch.Tensor]:
     return {n: v.float() if v.dtype == torch.float16 else v for n, v in found.items()}
 
 
-def _network(path: Path, weights: dict[str, torch.Tensor], prefix: str) -> dict[str, torch.Tensor]:
+def network_weights(
+    path: Path, weights: dict[str, torch.Tensor], prefix: str
+) -> dict[str, torch.Tensor]:
+    """The state dict of the network that a graph holds under a prefix."""
     named = {n[len(prefix) :]: value for n, value in weights.items() if n.startswith(prefix)}
     named = {n: value for n, value in named.items() if not n.endswith("_half")}
     if not named:
@@ -44,6 +47,6 @@ def read_model_folder(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
     paths = {part: Path(folder) / place / "model.onnx" for part, (place, _) in PARTS.items()}
     weights = {part: graph_weights(path) for part, path in paths.items()}
     networks = {
-        part: _network(paths[part], weights[part], prefix) for part, (_, prefix) in PARTS.items()
+        part: network_weights(paths[part], weights[part], prefix) for part, (_, prefix) in PARTS.items()
     }
     return {**networks, "statistics": {name: weights["encoder"][name] for name in STATISTICS}}

@@ -1,0 +1,87 @@
+"""Right or wrong, attribute by attribute, over many prompts and seeds."""
+
+from collections import defaultdict
+
+import numpy as np
+import torch
+
+from ..autoencoder.checkpoint import as_tensor
+from ..judge.measure import HELD_OUT, accuracies
+from ..judge.verdict import finding, verdict
+from ..world.dataset import load_dataset
+from .frechet import frechet_distance
+from .prompts import Prompt, evaluation_prompts
+
+BATCH = 16
+SHEET_PICTURES = 60
+
+
+class Tally:
+    """Verdicts by attribute, with colours also by held-out and seen pair."""
+
+    def __init__(self):
+        self.right = defaultdict(list)
+
+    def add(self, prompt: Prompt, results: dict[str, bool]) -> None:
+        """Counts one picture's verdicts."""
+        for name, holds in results.items():
+            self.right[name].append(holds)
+        if "colour" in results:
+            pair = "held-out pair" if prompt.held_out_colour else "seen pair"
+            self.right[pair].append(results["colour"])
+
+    def shares(self) -> dict[str, list]:
+        """By attribute: percent right, and of how many pictures."""
+        return {
+            name: [round(100 * sum(values) / len(values), 1), len(values)]
+            for name, values in sorted(self.right.items())
+        }
+
+
+def judge_prompts(model, judge, prompts: list[Prompt], seeds: int, **settings):
+    """Draws every prompt with every seed; returns tally, features and the first pictures."""
+    tally, features, shown = Tally(), [], []
+    jobs = [(p, 1000 * seed + k) for seed in range(seeds) for k, p in enumerate(prompts)]
+    for start in range(0, len(jobs), BATCH):
+        batch = jobs[start : start + BATCH]
+        pictures = model.draw([p.words for p, _ in batch], [s for _, s in batch], **settings)
+        found = judge(as_tensor(pictures, model.device))
+        features.append(found.features)
+        shown.extend(pictures[: max(0, SHEET_PICTURES - len(shown))])
+        for row, (prompt, _) in enumerate(batch):
+            tally.add(prompt, verdict(finding(found, row), prompt.scene))
+        done = min(start + BATCH, len(jobs))
+        print(f"{done} of {len(jobs)} pictures", flush=True)
+    return tally, torch.cat(features), shown
+
+
+def real_features(judge, pictures: np.ndarray, device) -> torch.Tensor:
+    """The judge's features [N, D] of drawn pictures."""
+    starts = range(0, len(pictures), 100)
+    return torch.cat([judge(as_tensor(pictures[k : k + 100], device)).features for k in starts])
+
+
+def measure_attributes(model, judge, prompts: int, seeds: int, **settings):
+    """
+    The table's figures on held-out combinations, with the colours of seen pairs on a quarter as
+    many prompts, and Fréchet distances; returns them and the pictures of a contact sheet.
+    """
+    tally, features, shown = judge_prompts(
+        model, judge, evaluation_prompts(prompts), seeds, **settings
+    )
+    seen = evaluation_prompts(max(1, prompts // 4), held_out=False)
+    seen_tally, _, _ = judge_prompts(model, judge, seen, seeds, **settings)
+    pictures, records = load_dataset("judge-pictures")
+    pictures, records = pictures[-HELD_OUT:], records[-HELD_OUT:]
+    real, half = real_features(judge, pictures, model.device), HELD_OUT // 2
+    figures = {
+        "prompts": prompts,
+        "seeds": seeds,
+        **settings,
+        "held_out": tally.shares(),
+        "seen": seen_tally.shares(),
+        "real": accuracies(judge, pictures, records, model.device),
+        "frechet": round(frechet_distance(features, real), 3),
+        "frechet_real": round(frechet_distance(real[:half], real[half:]), 3),
+    }
+    return figures, shown

@@ -1,0 +1,57 @@
+"""A model folder, ready to draw: exactly the weights that are shipped."""
+
+import json
+from pathlib import Path
+
+import torch
+from diffusers import DPMSolverMultistepScheduler, LCMScheduler
+
+from ..autoencoder.networks import Decoder
+from ..export.read_back import read_model_folder
+from ..text_to_image.networks import build_text_encoder, build_unet
+from ..text_to_image.sample import Sampler
+from ..text_to_image.tokenizer import load_tokenizer
+
+SCHEDULERS = {kind.__name__: kind for kind in (DPMSolverMultistepScheduler, LCMScheduler)}
+
+
+class FolderModel(Sampler):
+    """Draws as `Sampler` does, from a folder that `training.export` wrote."""
+
+    def __init__(self, folder: Path, device):
+        self.folder, self.device = folder, device
+        weights = read_model_folder(folder)
+        self.tokenizer = load_tokenizer(folder / "tokenizer")
+        self.text_encoder = build_text_encoder(self.tokenizer)
+        self.unet, self.decoder = build_unet(), Decoder()
+        for part in ("text_encoder", "unet", "decoder"):
+            network = getattr(self, part)
+            network.load_state_dict(weights[part])
+            network.to(device).eval()
+        self.unet.to(memory_format=torch.channels_last)
+        self.statistics = {k: v.to(device) for k, v in weights["statistics"].items()}
+        scheduler = json.loads((folder / "scheduler/scheduler_config.json").read_text())
+        self.scheduler_config = scheduler
+        self.defaults = json.loads((folder / "easel.json").read_text())["defaults"]
+
+    def scheduler(self):
+        """The sampler that the folder names."""
+        return SCHEDULERS[self.scheduler_config["_class_name"]].from_config(self.scheduler_config)
+
+    def place_of(self, words: str, phrase: str) -> range:
+        """The tokens of a phrase's first occurrence in a prompt, counted with the start token."""
+        before = words[: words.index(phrase)]
+        count = lambda text: len(self.tokenizer(text, add_special_tokens=False)["input_ids"])  # noqa: E731
+        start = 1 + count(before)
+        return range(start, start + count(phrase))
+
+    @torch.no_grad()
+    def weighted(self, words: str, phrase: str, weight: float) -> torch.Tensor:
+        """
+        Conditioning [1, 77, width] of a prompt in which a phrase has a weight: its vectors are
+        multiplied, then all are scaled back to their mean, as the engine does.
+        """
+        text = self.conditioning([words]).clone()
+        before = text.mean()
+        text[:, list(self.place_of(words, phrase))] *= weight
+        return text if text.mean() == 0 else text * (before / text.mean())

@@ -2,6 +2,8 @@
 const OURS = '^(app|worker|lessons|models|prisma|scripts)/';
 const TEST = '\\.test\\.tsx?$';
 const PURE_DOORS = '^worker/engine/(prompt|contract)/';
+// Arithmetic alone: the studio shows a control picture, and counts tokens, without the engine.
+const PURE_PARTS = '^worker/engine/(control/annotators|tokenizer)/';
 // Reading and writing picture files, which the site does with what is uploaded.
 const PICTURE_FILES = '^worker/engine/(image|metadata)/';
 
@@ -45,6 +47,7 @@ export default {
       [
         '^app/(features|platform|components)/',
         PURE_DOORS,
+        PURE_PARTS,
         PICTURE_FILES,
         '^lessons/[^/]+\\.ts$',
         '^worker/moderation/words\\.ts$',

@@ -143,7 +143,7 @@ it('draws a second, larger time', async () => {
 });
 
 it('looks at an upload before anyone may use it, and shows it to no classmate', async () => {
-  const [user, classmate] = room.students as [{ id: string }, { id: string }];
+  const [user, classmate] = [room.students[0]!, room.students[1]!];
   const data = new Uint8Array(200 * 100 * 3).fill(90);
   const bytes = await encodePng({ widthPx: 200, heightPx: 100, data });
   const { id } = await uploadPicture({ user, classId: room.id, bytes });

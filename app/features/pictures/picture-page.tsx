@@ -1,4 +1,4 @@
-import { Download, Wand2 } from 'lucide-react';
+import { Brush, Download, Wand2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -34,6 +34,9 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
           <div className={css.buttons}>
             <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>
               Use these settings
+            </LinkButton>
+            <LinkButton to={`/studio?start=${id}`} variant="secondary" icon={<Brush aria-hidden />}>
+              Draw on from it
             </LinkButton>
             <LinkButton
               to={`/pictures/${id}/download`}

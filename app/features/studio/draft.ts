@@ -15,6 +15,23 @@ export const draftSchema = z.object({
   modelId: z.string(),
   /** The generation whose settings these started from. */
   parentId: z.string(),
+  /** Empty, or the picture that the run begins from. */
+  startPictureId: z.string().default(''),
+  strength: z.string().default('0.6'),
+  /** A PNG in a data URL, or `generation:ID` for what that one was drawn with. */
+  mask: z.string().default(''),
+  maskBlurPx: z.string().default('4'),
+  maskContent: z.string().default('original'),
+  maskArea: z.string().default('whole'),
+  maskPaddingPx: z.string().default('32'),
+  control: z.string().default(''),
+  controlType: z.string().default('scribble'),
+  controlWeight: z.string().default('1'),
+  controlStart: z.string().default('0'),
+  controlEnd: z.string().default('1'),
+  hiresScale: z.string().default(''),
+  hiresStrength: z.string().default('0.5'),
+  guidanceRescale: z.string().default(''),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
@@ -27,14 +44,14 @@ interface ModelDefaults {
 
 /** An empty prompt with the settings that a model does best with. */
 export function emptyDraft(model: ModelDefaults): Draft {
-  return {
+  return draftSchema.parse({
     prompt: '',
     negativePrompt: '',
     dialect: 'classroom',
     seed: '',
     parentId: '',
     ...modelSettings(model),
-  };
+  });
 }
 
 /** The settings that change with the model. */

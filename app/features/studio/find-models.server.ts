@@ -5,8 +5,10 @@ import { MODEL_CATALOG } from '#models/catalog.ts';
 import { env } from '#app/platform/env.server.ts';
 import { SAMPLER_IDS } from '#worker/engine/contract/request.ts';
 import type { SamplerId } from '#worker/engine/contract/request.ts';
+import { readModelParts } from './read-model-parts.server.ts';
+import type { ModelParts } from './read-model-parts.server.ts';
 
-export interface StudioModel {
+export interface StudioModel extends ModelParts {
   id: string;
   name: string;
   licence: string | null;
@@ -84,6 +86,7 @@ async function readModel(folder: string, id: string): Promise<StudioModel | null
     licence: easel?.licence ?? catalogued?.licence.name ?? null,
     defaults,
     sidePx: widthPx,
+    ...(await readModelParts(folder)),
     words: words && { known: words.words, weak: words.weak, slots: listSlots(words) },
   };
 }

@@ -1,5 +1,7 @@
+import { readInputFields } from '#app/features/generations/read-input-fields.ts';
 import { visibleTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { draftSchema } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 interface FindStartOptions {
@@ -15,7 +17,7 @@ export async function findStart({ viewerId, pictureId }: FindStartOptions): Prom
   });
   if (!picture) return null;
   const { generation } = picture;
-  return {
+  return draftSchema.parse({
     prompt: generation.prompt,
     negativePrompt: generation.negativePrompt,
     dialect: generation.dialect,
@@ -27,5 +29,6 @@ export async function findStart({ viewerId, pictureId }: FindStartOptions): Prom
     size: `${generation.widthPx}x${generation.heightPx}`,
     modelId: generation.modelId,
     parentId: generation.id,
-  };
+    ...readInputFields(generation),
+  });
 }

@@ -1,21 +1,30 @@
 import { UserError } from '#app/platform/user-error.ts';
+import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
 import { emptyDraft } from './draft.ts';
 import { findModels } from './find-models.server.ts';
 import { findStart } from './find-start.server.ts';
 import { findStudioGenerations } from './find-studio-generations.server.ts';
+import { findStudioView } from './find-studio-view.server.ts';
 
 interface OpenStudioOptions {
   userId: string;
   /** The picture whose settings the form begins with. */
   from?: string | undefined;
+  /** The picture that is drawn on from. */
+  start?: string | undefined;
 }
 
+const PICTURES_TO_CHOOSE_FROM = 12;
+
 /** What the studio's page shows. Throws a UserError where there is no model to draw with. */
-export async function openStudio({ userId, from }: OpenStudioOptions) {
-  const [models, generations, start] = await Promise.all([
+export async function openStudio({ userId, from, start }: OpenStudioOptions) {
+  const pictureId = start ?? from;
+  const [models, generations, found, pictures, view] = await Promise.all([
     findModels(),
     findStudioGenerations({ userId }),
-    from === undefined ? null : findStart({ viewerId: userId, pictureId: from }),
+    pictureId === undefined ? null : findStart({ viewerId: userId, pictureId }),
+    findLastPictures({ userId, take: PICTURES_TO_CHOOSE_FROM }),
+    findStudioView({ userId }),
   ]);
   const [model] = models;
   if (!model) {
@@ -23,11 +32,16 @@ export async function openStudio({ userId, from }: OpenStudioOptions) {
       status: 503,
     });
   }
+  const drawsOn = start !== undefined && found !== null;
   return {
     userId,
     models,
     generations,
-    start: start ?? emptyDraft(model),
-    startedFrom: start ? from : undefined,
+    pictures: pictures.map(({ id, alt }) => ({ id, alt })),
+    view: drawsOn ? ('everything' as const) : view,
+    start: drawsOn
+      ? { ...found, startPictureId: start, mask: '', seed: '' }
+      : (found ?? emptyDraft(model)),
+    startedFrom: found ? `${drawsOn ? 'start' : 'from'}=${pictureId}` : undefined,
   };
 }

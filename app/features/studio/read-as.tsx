@@ -11,7 +11,7 @@ interface ReadAsProps {
   prompt: string;
   dialect: PromptDialect;
   /** Makes each phrase a button with a slider for its weight; the prompt is rewritten to match. */
-  onPrompt?: (prompt: string) => void;
+  onPrompt?: ((prompt: string) => void) | undefined;
 }
 
 /** Shows how the model will read a prompt: its phrases, each with its weight, and what was not understood. */

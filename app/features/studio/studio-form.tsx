@@ -10,23 +10,46 @@ import { FormError } from '#app/components/form-error.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
+import { ControlPanel } from './control-panel.tsx';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
+import { HiddenFields } from './hidden-fields.tsx';
+import type { RowPicture } from './picture-row.tsx';
 import { ReadAs } from './read-as.tsx';
 import { SeedField } from './seed-field.tsx';
+import { StartPanel } from './start-panel.tsx';
 import css from './studio-form.module.css';
 import { StudioSettings } from './studio-settings.tsx';
+import type { StudioView } from './studio-view.ts';
+import { TokenCount } from './token-count.tsx';
 import { UnseenWords } from './unseen-words.tsx';
 import { WordPalette } from './word-palette.tsx';
 
 interface StudioFormProps {
   draft: Draft;
   models: StudioModel[];
+  /** The person's own newest pictures, to draw on from. */
+  pictures: RowPicture[];
+  view: StudioView;
   lastSeed: string | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }
 
 const FORM_ID = 'studio';
+const INPUTS: (keyof Draft)[] = [
+  'startPictureId',
+  'strength',
+  'mask',
+  'maskBlurPx',
+  'maskContent',
+  'maskArea',
+  'maskPaddingPx',
+  'control',
+  'controlType',
+  'controlWeight',
+  'controlStart',
+  'controlEnd',
+];
 const FOLDED: (keyof Draft)[] = [
   'modelId',
   'steps',
@@ -35,10 +58,20 @@ const FOLDED: (keyof Draft)[] = [
   'schedule',
   'size',
   'dialect',
+  'hiresScale',
+  'hiresStrength',
+  'guidanceRescale',
 ];
+/** What a view does not show counts all the same. */
+const HIDDEN: Record<StudioView, (keyof Draft)[]> = {
+  words: ['parentId', 'negativePrompt', 'seed', ...INPUTS, ...FOLDED],
+  weights: ['parentId', ...INPUTS, ...FOLDED],
+  everything: ['parentId'],
+};
 
 /** What a picture is asked for with. Works as a plain form too: the server checks all of it again. */
-export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProps) {
+export function StudioForm(props: StudioFormProps) {
+  const { draft, models, pictures, view, lastSeed, onChange } = props;
   const fetcher = useFetcher<SubmissionResult>();
   const [isOpen, setIsOpen] = useState(false);
   const [form, fields] = useForm({
@@ -79,8 +112,9 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
         id={`${FORM_ID}-read-as`}
         prompt={draft.prompt}
         dialect={dialect}
-        onPrompt={changePrompt}
+        onPrompt={view === 'words' ? undefined : changePrompt}
       />
+      <TokenCount prompt={draft.prompt} dialect={dialect} modelId={draft.modelId} />
       {model?.words && (
         <UnseenWords prompt={draft.prompt} modelName={model.name} words={model.words} />
       )}
@@ -92,33 +126,58 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           onPrompt={changePrompt}
         />
       )}
-      <div className={css.pair}>
-        <Field
-          id={`${FORM_ID}-negativePrompt`}
-          label="What should it not show?"
-          note="negative prompt"
-          errors={errors.negativePrompt}
-        >
-          <TextArea
+      {view !== 'words' && (
+        <div className={css.pair}>
+          <Field
             id={`${FORM_ID}-negativePrompt`}
-            name="negativePrompt"
-            rows={1}
-            value={draft.negativePrompt}
-            aria-invalid={errors.negativePrompt ? true : undefined}
-            aria-describedby={`${FORM_ID}-negativePrompt-error`}
-            onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
+            label="What should it not show?"
+            note="negative prompt"
+            errors={errors.negativePrompt}
+          >
+            <TextArea
+              id={`${FORM_ID}-negativePrompt`}
+              name="negativePrompt"
+              rows={1}
+              value={draft.negativePrompt}
+              aria-invalid={errors.negativePrompt ? true : undefined}
+              aria-describedby={`${FORM_ID}-negativePrompt-error`}
+              onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
+            />
+          </Field>
+          <SeedField
+            id={`${FORM_ID}-seed`}
+            seed={draft.seed}
+            errors={errors.seed}
+            lastSeed={lastSeed}
+            onSeed={(seed) => onChange({ seed })}
           />
-        </Field>
-        <SeedField
-          id={`${FORM_ID}-seed`}
-          seed={draft.seed}
-          errors={errors.seed}
-          lastSeed={lastSeed}
-          onSeed={(seed) => onChange({ seed })}
-        />
-      </div>
-      <input type="hidden" name="parentId" value={draft.parentId} />
-      <FormError id={form.errorId} errors={form.errors ?? errors.parentId} />
+        </div>
+      )}
+      {view === 'everything' && (
+        <>
+          <StartPanel
+            formId={FORM_ID}
+            draft={draft}
+            pictures={pictures}
+            errors={errors}
+            onChange={onChange}
+          />
+          <ControlPanel
+            formId={FORM_ID}
+            draft={draft}
+            model={model}
+            steerable={models.find(({ hasControl }) => hasControl)}
+            pictures={pictures}
+            errors={errors}
+            onChange={onChange}
+          />
+        </>
+      )}
+      <HiddenFields draft={draft} names={HIDDEN[view]} />
+      <FormError
+        id={form.errorId}
+        errors={form.errors ?? HIDDEN[view].flatMap((name) => errors[name] ?? [])}
+      />
       <div className={css.actions}>
         <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state !== 'idle'}>
           Generate
@@ -127,15 +186,17 @@ export function StudioForm({ draft, models, lastSeed, onChange }: StudioFormProp
           or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>
         </span>
       </div>
-      <StudioSettings
-        formId={FORM_ID}
-        draft={draft}
-        models={models}
-        errors={errors}
-        isOpen={isOpen || FOLDED.some((field) => errors[field])}
-        onChange={onChange}
-        onToggle={setIsOpen}
-      />
+      {view === 'everything' && (
+        <StudioSettings
+          formId={FORM_ID}
+          draft={draft}
+          models={models}
+          errors={errors}
+          isOpen={isOpen || FOLDED.some((field) => errors[field])}
+          onChange={onChange}
+          onToggle={setIsOpen}
+        />
+      )}
     </fetcher.Form>
   );
 }

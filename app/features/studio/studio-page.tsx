@@ -8,9 +8,12 @@ import type { GenerationStatus } from '#app/features/pictures/generation-status.
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
+import type { RowPicture } from './picture-row.tsx';
 import { StudioForm } from './studio-form.tsx';
 import css from './studio-page.module.css';
+import type { StudioView } from './studio-view.ts';
 import { useDraft } from './use-draft.ts';
+import { ViewSwitch } from './view-switch.tsx';
 
 interface StudioPageProps {
   userId: string;
@@ -19,11 +22,14 @@ interface StudioPageProps {
   start: Draft;
   startedFrom: string | undefined;
   generations: GenerationStatus[];
+  /** The person's own newest finished pictures. */
+  pictures: RowPicture[];
+  view: StudioView;
 }
 
 /** One calm page: the form, and beside it the pictures as they come. */
 export function StudioPage(props: StudioPageProps) {
-  const { userId, models, start, startedFrom } = props;
+  const { userId, models, start, startedFrom, pictures, view } = props;
   const { draft, change } = useDraft({ userId, start, startedFrom });
   const ids = props.generations.map(({ id }) => id);
   const generations = useGenerations({ ids, initial: props.generations });
@@ -36,7 +42,17 @@ export function StudioPage(props: StudioPageProps) {
       />
       <Split ratio="even" aside={<Pictures generations={generations} />}>
         <Card>
-          <StudioForm draft={draft} models={models} lastSeed={lastSeed} onChange={change} />
+          <ViewSwitch view={view} />
+          <StudioForm
+            // A form for each starting point: its panels begin with what is there.
+            key={startedFrom}
+            draft={draft}
+            models={models}
+            pictures={pictures}
+            view={view}
+            lastSeed={lastSeed}
+            onChange={change}
+          />
         </Card>
       </Split>
     </>

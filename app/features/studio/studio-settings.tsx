@@ -24,6 +24,12 @@ const DIALECT_OPTIONS = [
   { value: 'webui', label: 'WebUI – (grey cat:0.7)' },
 ];
 
+const HIRES_OPTIONS = [
+  { value: '', label: 'No' },
+  { value: '1.5', label: '1.5 times larger' },
+  { value: '2', label: 'Twice as large' },
+];
+
 /** Everything that a beginner may leave alone, folded away under one line that names the choices. */
 export function StudioSettings(props: StudioSettingsProps) {
   const { formId, draft, models, errors, isOpen, onChange, onToggle } = props;
@@ -94,8 +100,46 @@ export function StudioSettings(props: StudioSettingsProps) {
           <Select {...choice('schedule')} options={toOptions(SCHEDULE_NAMES)} />
         </Field>
         <Field id={`${formId}-size`} label="Size" errors={errors.size}>
-          <Select {...choice('size')} options={sizeOptions(model?.sidePx ?? 512, draft.size)} />
+          <Select {...choice('size')} options={sizeOptions(model, draft.size)} />
         </Field>
+        <Field
+          id={`${formId}-hiresScale`}
+          label="Draw once more, larger"
+          hint="A second pass adds detail."
+        >
+          <Select
+            id={`${formId}-hiresScale`}
+            name="hiresScale"
+            value={draft.hiresScale}
+            options={HIRES_OPTIONS}
+            onChange={(event) => onChange({ hiresScale: event.currentTarget.value })}
+          />
+        </Field>
+        {draft.hiresScale !== '' && (
+          <RangeField
+            id={`${formId}-hiresStrength`}
+            name="hiresStrength"
+            label="Strength of the second pass"
+            min={0}
+            max={1}
+            step={0.05}
+            value={Number(draft.hiresStrength)}
+            errors={errors.hiresStrength}
+            onValueChange={(strength) => onChange({ hiresStrength: String(strength) })}
+          />
+        )}
+        <RangeField
+          id={`${formId}-guidanceRescale`}
+          name="guidanceRescale"
+          label="Hold back contrast"
+          hint="Where strong guidance burns colours."
+          min={0}
+          max={1}
+          step={0.1}
+          value={Number(draft.guidanceRescale)}
+          errors={errors.guidanceRescale}
+          onValueChange={(share) => onChange({ guidanceRescale: share === 0 ? '' : String(share) })}
+        />
         <Field id={`${formId}-dialect`} label="Weights are written as" errors={errors.dialect}>
           <Select {...choice('dialect')} options={DIALECT_OPTIONS} />
         </Field>
@@ -108,13 +152,15 @@ function toOptions(names: Record<string, string>) {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
-/** The model's own square, a wide and a tall one; and the size of a picture that a draft started from. */
-function sizeOptions(sidePx: number, current: string) {
-  const longPx = sidePx * 1.5;
+/** Squares, a wide and a tall one, as the model takes them; and the size that a draft started with. */
+function sizeOptions(model: StudioModel | undefined, current: string) {
+  const { sidePx, sizeStepPx } = model ?? { sidePx: 512, sizeStepPx: 64 };
+  const longPx = Math.round((sidePx * 1.5) / sizeStepPx) * sizeStepPx;
   const sizes = new Map([
     [`${sidePx}x${sidePx}`, 'Square'],
     [`${longPx}x${sidePx}`, 'Wide'],
     [`${sidePx}x${longPx}`, 'Tall'],
+    [`${longPx}x${longPx}`, 'Large square'],
   ]);
   if (!sizes.has(current)) sizes.set(current, 'As it was');
   return [...sizes].map(([value, name]) => ({

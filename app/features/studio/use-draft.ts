@@ -25,13 +25,26 @@ export function useDraft({ userId, start, startedFrom }: UseDraftOptions) {
   }, [key, startedFrom]);
 
   useEffect(() => {
-    if (isRestored) localStorage.setItem(key, JSON.stringify(draft));
+    if (isRestored) keepDraft(key, draft);
   }, [key, draft, isRestored]);
 
   const change = useCallback((changes: Partial<Draft>) => {
-    setDraft((before) => ({ ...before, ...changes }));
+    setDraft((before) => {
+      const after = { ...before, ...changes };
+      // What was drawn fits one size only.
+      return after.size === before.size ? after : { ...after, mask: '', control: '' };
+    });
   }, []);
   return { draft, change };
+}
+
+/** A browser that keeps no more goes without. */
+function keepDraft(key: string, draft: Draft): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    localStorage.removeItem(key);
+  }
 }
 
 function readDraft(key: string): Draft | undefined {

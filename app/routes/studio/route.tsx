@@ -14,8 +14,10 @@ export const meta: MetaFunction = () => [{ title: 'Studio · Easel' }];
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  const from = new URL(request.url).searchParams.get('from') ?? undefined;
-  return openStudio({ userId: user.id, from });
+  const query = new URL(request.url).searchParams;
+  const from = query.get('from') ?? undefined;
+  const start = query.get('start') ?? undefined;
+  return openStudio({ userId: user.id, from, start });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,0 +1,130 @@
+import { X } from 'lucide-react';
+import { Button } from '#app/components/button.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { FormError } from '#app/components/form-error.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { RangeField } from '#app/components/range-field.tsx';
+import { Tabs } from '#app/components/tabs.tsx';
+import { ControlFromPicture } from './control-from-picture.tsx';
+import type { Draft } from './draft.ts';
+import { DrawingPad } from './drawing-pad.tsx';
+import { drawingUrl } from './drawing-url.ts';
+import type { StudioModel } from './find-models.server.ts';
+import type { RowPicture } from './picture-row.tsx';
+import { PosePuppet } from './pose-puppet.tsx';
+import css from './studio-panels.module.css';
+
+interface ControlPanelProps {
+  formId: string;
+  draft: Draft;
+  model: StudioModel | undefined;
+  /** A model that could be steered, where the chosen one can't. */
+  steerable: StudioModel | undefined;
+  pictures: RowPicture[];
+  errors: Partial<Record<keyof Draft, string[]>>;
+  onChange: (changes: Partial<Draft>) => void;
+}
+
+/** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
+export function ControlPanel(props: ControlPanelProps) {
+  const { formId, draft, model, steerable, pictures, errors, onChange } = props;
+  const id = `${formId}-control`;
+  const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
+  const size = { widthPx, heightPx };
+  const steer = (controlType: string) => (control: string) => onChange({ control, controlType });
+  return (
+    <Disclosure
+      summary="Guide the layout"
+      detail={draft.control && draft.controlType}
+      defaultOpen={draft.control !== ''}
+    >
+      <input type="hidden" name="control" value={draft.control} />
+      <input type="hidden" name="controlType" value={draft.controlType} />
+      {model?.hasControl ? (
+        <div className={css.panel}>
+          <Tabs
+            key={draft.size}
+            label="Where the layout comes from"
+            tabs={[
+              {
+                id: 'sketch',
+                label: 'Sketch',
+                content: (
+                  <DrawingPad
+                    {...size}
+                    label="A sketch of the layout"
+                    shapes={['rectangle', 'ellipse', 'line']}
+                    onDrawn={steer('scribble')}
+                  />
+                ),
+              },
+              {
+                id: 'pose',
+                label: 'Pose',
+                content: <PosePuppet {...size} onPosed={steer('pose')} />,
+              },
+              {
+                id: 'picture',
+                label: 'From a picture',
+                content: (
+                  <ControlFromPicture
+                    {...size}
+                    id={id}
+                    pictures={pictures}
+                    onDrawn={(control, controlType) => onChange({ control, controlType })}
+                  />
+                ),
+              },
+            ]}
+          />
+          {draft.control && <ControlSettings {...props} />}
+        </div>
+      ) : (
+        <Notice title={`${model?.name ?? 'This model'} can’t be guided by a drawing`}>
+          That takes a model with a ControlNet.{' '}
+          {steerable
+            ? `Choose ${steerable.name} in the settings.`
+            : 'None of the models here has one; whoever looks after Easel can add one.'}
+        </Notice>
+      )}
+      <FormError id={`${id}-error`} errors={errors.control ?? errors.controlEnd} />
+    </Disclosure>
+  );
+}
+
+function ControlSettings({ formId, draft, onChange }: ControlPanelProps) {
+  const range = (field: 'controlWeight' | 'controlStart' | 'controlEnd') => ({
+    id: `${formId}-${field}`,
+    name: field,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    value: Number(draft[field]),
+    onValueChange: (value: number) => onChange({ [field]: String(value) }),
+  });
+  return (
+    <>
+      <figure className={css.preview}>
+        <figcaption>This is what guides the picture</figcaption>
+        <img
+          src={drawingUrl(draft.control, 'control')}
+          alt={`The control picture: ${draft.controlType}`}
+        />
+        <Button
+          type="button"
+          variant="secondary"
+          size="small"
+          icon={<X aria-hidden />}
+          onClick={() => onChange({ control: '' })}
+        >
+          Draw without it
+        </Button>
+      </figure>
+      <div className={css.fields}>
+        <RangeField {...range('controlWeight')} label="How strongly" max={2} />
+        <RangeField {...range('controlStart')} label="From this part of the steps" />
+        <RangeField {...range('controlEnd')} label="To this part" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { X } from 'lucide-react';
+import { Button } from '#app/components/button.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { FormError } from '#app/components/form-error.tsx';
+import { RangeField } from '#app/components/range-field.tsx';
+import type { Draft } from './draft.ts';
+import { MaskPainter } from './mask-painter.tsx';
+import { PictureRow } from './picture-row.tsx';
+import type { RowPicture } from './picture-row.tsx';
+import css from './studio-panels.module.css';
+import { UploadField } from './upload-field.tsx';
+
+interface StartPanelProps {
+  formId: string;
+  draft: Draft;
+  /** The person's own newest pictures. */
+  pictures: RowPicture[];
+  errors: Partial<Record<keyof Draft, string[]>>;
+  onChange: (changes: Partial<Draft>) => void;
+}
+
+/** Draws from a picture instead of from noise alone; all of it, or a painted part. */
+export function StartPanel({ formId, draft, pictures, errors, onChange }: StartPanelProps) {
+  const { startPictureId } = draft;
+  const choose = (pictureId: string) => onChange({ startPictureId: pictureId, mask: '' });
+  const url = `/pictures/${startPictureId}/image`;
+  return (
+    <Disclosure
+      summary="Start from a picture"
+      detail={startPictureId && (draft.mask ? 'a part of it' : 'chosen')}
+      defaultOpen={startPictureId !== ''}
+    >
+      <input type="hidden" name="startPictureId" value={startPictureId} />
+      <FormError id={`${formId}-start-error`} errors={errors.startPictureId ?? errors.mask} />
+      {startPictureId === '' ? (
+        <>
+          <PictureRow label="Your pictures" pictures={pictures} onChoose={choose} />
+          <UploadField id={`${formId}-upload`} onPicture={choose} />
+        </>
+      ) : (
+        <div className={css.panel}>
+          <div className={css.chosen}>
+            <img src={url} alt="Where the drawing starts" className={css.start} />
+            <Button
+              type="button"
+              variant="secondary"
+              size="small"
+              icon={<X aria-hidden />}
+              onClick={() => choose('')}
+            >
+              Start from noise again
+            </Button>
+          </div>
+          <RangeField
+            id={`${formId}-strength`}
+            name="strength"
+            label="Strength"
+            min={0}
+            max={1}
+            step={0.05}
+            value={Number(draft.strength)}
+            ends={['keeps the picture', 'draws it anew']}
+            errors={errors.strength}
+            onValueChange={(strength) => onChange({ strength: String(strength) })}
+          />
+          <Disclosure
+            key={startPictureId}
+            summary="Paint over a part"
+            detail={draft.mask && 'painted'}
+            defaultOpen={draft.mask !== ''}
+          >
+            <MaskPainter formId={formId} draft={draft} pictureUrl={url} onChange={onChange} />
+          </Disclosure>
+        </div>
+      )}
+    </Disclosure>
+  );
+}

@@ -34,6 +34,7 @@ export interface GenerateFlags {
   hires?: number;
   upscale?: string;
   grid?: true;
+  mark?: true;
   device: Device;
   output: string;
 }
@@ -44,7 +45,7 @@ export function addGenerateOptions(command: Command): Command {
     .requiredOption('--model <dir>', 'model folder')
     .option('--negative <text>', 'what the picture should not show', '')
     .option('--seed <number>', 'same seed, same picture', parseSeed, 0n)
-    .option('--count <number>', 'pictures, each with the next seed', parseNumber, 1)
+    .option('--count <number>', 'pictures, each with the next seed', parseCount, 1)
     .option('--steps <number>', 'denoising steps', parseNumber)
     .option('--guidance <number>', 'how closely the prompt is followed', parseNumber)
     .option('--sampler <name>', 'e.g. "Euler a"; the model’s own where missing', parseSampler)
@@ -52,7 +53,7 @@ export function addGenerateOptions(command: Command): Command {
     .addOption(new Option('--dialect <name>', 'grammar').choices(DIALECTS).default('classroom'))
     .option('--size <WxH>', 'pixels, such as 512x768', parseSize)
     .option('--init <file>', 'picture to begin from')
-    .option('--strength <number>', 'how far to go from it, 0 to 1', parseNumber, 0.75)
+    .option('--strength <number>', 'how far to go from it, 0 to 1', parseStrength, 0.75)
     .option('--mask <file>', 'with --init: paint only where this is white')
     .option('--mask-blur <px>', 'softness of the mask’s edge', parseNumber, 0)
     .option('--control <TYPE=FILE>', `${CONTROL_TYPES.join(', ')}`, collectControl, [])
@@ -60,6 +61,7 @@ export function addGenerateOptions(command: Command): Command {
     .option('--hires <scale>', 'draw again this many times larger', parseNumber)
     .option('--upscale <file>', 'enlarge with this ESRGAN-type model')
     .option('--grid', 'put all pictures into one file')
+    .option('--mark', 'mark them invisibly as made by Easel, as the site does')
     .addOption(
       new Option('--device <name>', 'where it runs')
         .env('EASEL_DEVICE')
@@ -76,6 +78,20 @@ function parseNumber(text: string): number {
   if (text.trim() === '' || !Number.isFinite(value)) {
     throw new InvalidArgumentError('Not a number.');
   }
+  return value;
+}
+
+function parseCount(text: string): number {
+  const value = parseNumber(text);
+  if (!Number.isInteger(value) || value < 1 || value > 32) {
+    throw new InvalidArgumentError('A whole number from 1 to 32.');
+  }
+  return value;
+}
+
+function parseStrength(text: string): number {
+  const value = parseNumber(text);
+  if (value < 0 || value > 1) throw new InvalidArgumentError('Strength lies between 0 and 1.');
   return value;
 }
 

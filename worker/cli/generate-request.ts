@@ -1,6 +1,7 @@
 import { EngineError } from '#worker/engine/contract/errors.ts';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { annotate } from '#worker/engine/control/annotators/annotate.ts';
+import { checkRequest } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { decodeImage, decodeMask, resizeImage } from '#worker/engine/image/image-file.ts';
 import type { ControlFlag, GenerateFlags } from './generate-flags.ts';
@@ -10,12 +11,13 @@ import { readInputFile } from './read-input-file.ts';
 const USUAL = { steps: 20, guidance: 7, widthPx: 512, heightPx: 512 };
 
 /**
- * Turns what the command was told into a request, its files read.
+ * Turns what the command was told into a request, its files read and all of it checked that can be without the
+ * model's graphs, which take long to load.
  *
- * @throws EngineError `bad-request` naming the option.
+ * @throws EngineError `bad-request` naming the option or field.
  */
 export async function requestOfFlags(
-  model: Model,
+  model: Pick<Model, 'defaults'>,
   prompt: string,
   flags: GenerateFlags,
 ): Promise<GenerationRequest> {
@@ -23,7 +25,7 @@ export async function requestOfFlags(
     widthPx: flags.size?.widthPx ?? model.defaults.widthPx ?? USUAL.widthPx,
     heightPx: flags.size?.heightPx ?? model.defaults.heightPx ?? USUAL.heightPx,
   };
-  return {
+  return checkRequest({
     prompt,
     negativePrompt: flags.negative,
     dialect: flags.dialect,
@@ -39,7 +41,7 @@ export async function requestOfFlags(
       flags.control.map((control) => controlOf(control, size, flags.controlWeight)),
     ),
     ...(flags.hires && { hires: { scale: flags.hires, strength: flags.strength } }),
-  };
+  });
 }
 
 async function startOf(

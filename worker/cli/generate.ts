@@ -5,9 +5,11 @@ import type { GeneratedPicture } from '#worker/engine/contract/result.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Device, Model } from '#worker/engine/engine.ts';
 import { pictureSettings } from '#worker/engine/picture-settings.ts';
+import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { openGraph } from '#worker/engine/runtime/session.ts';
 import { upscaleImage } from '#worker/engine/upscale/upscale-image.ts';
 import { createUpscaler } from '#worker/engine/upscale/upscaler.ts';
+import { markPicture } from '#worker/engine/watermark/mark-picture.ts';
 import { addGenerateOptions } from './generate-flags.ts';
 import type { GenerateFlags } from './generate-flags.ts';
 import { requestOfFlags } from './generate-request.ts';
@@ -19,13 +21,14 @@ export function generateCommand(): Command {
     .description('draw pictures from a prompt')
     .argument('<prompt>', 'what the picture shows');
   return addGenerateOptions(command).action(async (prompt: string, flags: GenerateFlags) => {
+    const request = await requestOfFlags(await readManifest(flags.model), prompt, flags);
     const model = await loadModel(flags.model, { device: flags.device });
-    const request = await requestOfFlags(model, prompt, flags);
     const pictures = await drawWithBar(model, request);
     const images = pictures.map(({ image }) => image);
     const large = flags.upscale ? await enlarge(images, flags.upscale, flags.device) : images;
+    const kept = request.inpaint?.keepOutside ? request.start?.image : undefined;
     const finished = pictures.map(({ seed }, i) => ({
-      image: large[i]!,
+      image: flags.mark ? markPicture(large[i]!, kept) : large[i]!,
       settings: pictureSettings(model, request, seed),
     }));
     const files = await writePictures(finished, flags.output, flags.grid === true);

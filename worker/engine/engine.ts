@@ -1,5 +1,4 @@
-import { EngineError } from './contract/errors.ts';
-import { generationRequestSchema } from './contract/request.ts';
+import { checkRequest } from './check-request.ts';
 import type { GenerationRequest, TextToImageRequest } from './contract/request.ts';
 import type { GenerationResult, StepProgress } from './contract/result.ts';
 import { drawPictures } from './pipelines/draw-pictures.ts';
@@ -9,6 +8,7 @@ import type { FolderSchedulerConfig } from './samplers/scheduler-config.ts';
 import { latentSize } from './stages/prepare-latents.ts';
 import type { RunContext } from './stages/run-context.ts';
 
+export { checkRequest } from './check-request.ts';
 export { extendCanvas } from './inpaint/extend-canvas.ts';
 export { loadModel } from './runtime/model.ts';
 export type { Model } from './runtime/model.ts';
@@ -57,11 +57,4 @@ export async function generateImages(
     latentsShape: [channels, height, width],
     timing: { totalMs: performance.now() - startMs, sessionMs: context.clock.sessionMs },
   };
-}
-
-function checkRequest(request: unknown): GenerationRequest {
-  const result = generationRequestSchema.safeParse(request);
-  if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
-  throw new EngineError('bad-request', message, path.join('.'));
 }

@@ -1,4 +1,3 @@
-import { EngineError } from '../contract/errors.ts';
 import type { GenerationRequest, MaskImage, RgbImage } from '../contract/request.ts';
 import { cropImage, resizeImage, resizeMask } from '../image/image-file.ts';
 import { fillMasked } from './fill-masked.ts';
@@ -24,9 +23,6 @@ export async function prepareInpaint(
   const { start, inpaint, widthPx, heightPx } = request;
   const { image } = start;
   const { mask, area, paddingPx, content, blurPx, keepOutside } = inpaint;
-  if (mask.widthPx !== image.widthPx || mask.heightPx !== image.heightPx) {
-    throw new EngineError('bad-request', 'The mask must have the size of its picture.', 'mask');
-  }
   const size = { widthPx, heightPx };
   const region =
     area === 'masked'

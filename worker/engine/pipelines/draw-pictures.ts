@@ -1,5 +1,4 @@
 import { AttentionRecorder } from '../attention/attention-recorder.ts';
-import { EngineError } from '../contract/errors.ts';
 import type { RgbImage } from '../contract/request.ts';
 import type { WordHeatmap } from '../contract/result.ts';
 import { prepareControls } from '../control/prepare-controls.ts';
@@ -32,9 +31,6 @@ export async function drawPictures(
   context: RunContext,
 ): Promise<DrawnPictures> {
   const { start, inpaint: painting, hires, guidance, guidanceRescale } = request;
-  if (painting && !start) {
-    throw new EngineError('bad-request', 'A mask needs a picture to paint into.', 'start');
-  }
   const run = startRun(model, request);
   const controls = prepareControls(model, request);
   const conditioning = await encodePrompts(model, request, context);

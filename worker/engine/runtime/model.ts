@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { ComputeLine } from '../batching/compute-line.ts';
+import { freeTimestep } from '../batching/free-timestep.ts';
 import { EngineError } from '../contract/errors.ts';
 import type { FolderSchedulerConfig } from '../samplers/scheduler-config.ts';
 import { loadTokenizer } from '../tokenizer/load-tokenizer.ts';
@@ -93,7 +94,9 @@ async function openGraphs(
         () => false,
       );
       if (found) {
-        const graph = await openGraph(path.join(dir, file), file, options);
+        const place = path.join(dir, file);
+        const bytes = turn === 'step' ? await freeTimestep(place, undefined) : undefined;
+        const graph = await openGraph(place, file, options, bytes);
         graphs[part as keyof ModelGraphs] = line.queue(graph, turn);
       } else if (required) {
         throw new EngineError('bad-model', `${file} is missing from the model folder.`, file);

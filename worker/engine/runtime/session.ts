@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { InferenceSession, listSupportedBackends, Tensor } from 'onnxruntime-node';
 import { EngineError } from '../contract/errors.ts';
 import { fromFloat16Bits, toFloat16Bits } from './float16.ts';
@@ -36,6 +37,7 @@ export interface Graph {
 /**
  * Opens an ONNX file on a device.
  *
+ * @param bytes the file's content where it was changed; data beside the file is still found
  * @throws EngineError `device-missing` where this build of onnxruntime has no such device,
  *   `bad-model` naming `label` where the file can't be read as a graph.
  */
@@ -43,18 +45,28 @@ export async function openGraph(
   file: string,
   label: string,
   { device = 'cpu', threads }: SessionOptions = {},
+  bytes?: Uint8Array,
 ): Promise<Graph> {
   assertDevice(device);
-  const session = await InferenceSession.create(file, {
+  const options: InferenceSession.SessionOptions = {
     executionProviders: [device],
     graphOptimizationLevel: 'all',
     // Failures are thrown; onnxruntime would also print them.
     logSeverityLevel: 4,
     ...(threads ? { intraOpNumThreads: threads } : {}),
-  }).catch((cause: unknown) => {
+  };
+  const opening = bytes
+    ? InferenceSession.create(bytes, { ...options, extra: dataBeside(file) })
+    : InferenceSession.create(file, options);
+  const session = await opening.catch((cause: unknown) => {
     throw openError(cause, label, device);
   });
   return new OnnxGraph(session, label);
+}
+
+/** Where a graph that comes as bytes has its `model.onnx_data`. */
+function dataBeside(file: string): Record<string, unknown> {
+  return { session: { model_external_initializers_file_folder_path: path.dirname(file) } };
 }
 
 function assertDevice(device: Device): void {

@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react';
+import { Badge } from '#app/components/badge.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import css from './assignment-list.module.css';
+import { STATE_NAMES, STATE_TONES } from './state-names.ts';
+import type { OwnAssignmentSummary } from './list-own-assignments.server.ts';
+
+/** A student's assignments, each with where it stands. */
+export function AssignmentList({ assignments }: { assignments: OwnAssignmentSummary[] }) {
+  return (
+    <ul className={css.list}>
+      {assignments.map((assignment) => (
+        <li key={assignment.id} className={css.entry}>
+          <div className={css.words}>
+            <Link to={`/assignments/${assignment.id}`} className={css.title}>
+              {assignment.title}
+            </Link>
+            <span className={css.detail}>
+              {assignment.className} ·{' '}
+              {assignment.dueAt ? `Due ${assignment.dueAt}` : 'No due date'}
+            </span>
+          </div>
+          <Cluster>
+            <Badge tone={STATE_TONES[assignment.state]}>{STATE_NAMES[assignment.state]}</Badge>
+            {assignment.isLate && <Badge tone="warning">Late</Badge>}
+            {assignment.isClosed && <Badge>Closed</Badge>}
+            {assignment.points !== null && (
+              <Badge tone="brand">
+                {assignment.points} of {assignment.outOf}
+              </Badge>
+            )}
+            {assignment.peersToReview > 0 && (
+              <Badge tone="info">
+                {assignment.peersToReview === 1
+                  ? '1 review to write'
+                  : `${assignment.peersToReview} reviews to write`}
+              </Badge>
+            )}
+          </Cluster>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,35 @@
+import { Disclosure } from '#app/components/disclosure.tsx';
+import type { ProcessStep } from './find-process.server.ts';
+import css from './process-list.module.css';
+
+/** How a picture came about: each request before it and what was changed, oldest first. */
+export function ProcessList({ steps }: { steps: ProcessStep[] }) {
+  if (steps.length < 2) return null;
+  return (
+    <Disclosure summary="How it came about" detail={`${steps.length} attempts`}>
+      {/* Wider than a phone: it scrolls by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <ol className={css.steps} tabIndex={0} aria-label="Attempts, oldest first">
+        {steps.map((step) => (
+          <li key={step.generationId} className={css.step} data-this={step.isThis || undefined}>
+            {step.pictureId ? (
+              <img
+                src={`/pictures/${step.pictureId}/thumbnail`}
+                alt={step.alt}
+                width={136}
+                height={136}
+                loading="lazy"
+              />
+            ) : (
+              <span className={css.blank}>{step.failure ?? 'No picture'}</span>
+            )}
+            <span>{step.prompt}</span>
+            {step.changed.length > 0 && (
+              <span className={css.changed}>Changed: {step.changed.join(', ')}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}

@@ -1,14 +1,17 @@
 import path from 'node:path';
+import { Semaphore } from 'async-mutex';
 import { EngineError } from '#worker/engine/contract/errors.ts';
 import { loadModel } from '#worker/engine/engine.ts';
 import { inferenceAskSchema } from './messages.ts';
 import type { InferenceAsk, InferenceReply } from './messages.ts';
+import { enlargePicture } from './enlarge-picture.ts';
 import { inferenceEnv } from './inference-env.ts';
 import { makePicture } from './make-picture.ts';
 import { createModelShelf } from './model-shelf.ts';
+import { shareOfRoom } from './share-of-room.ts';
 
-// The process that computes. It hears asks, makes pictures one after another in the order of the asks, and
-// ends with its parent.
+// The process that computes. It hears asks, begins pictures in the order of the asks, as many at once as it
+// has room for, and ends with its parent.
 
 /** The model that the site offers first. */
 const FIRST_MODEL = 'starter';
@@ -17,8 +20,12 @@ const { EASEL_MODELS_DIR, EASEL_DEVICE } = inferenceEnv();
 const shelf = createModelShelf((modelId) =>
   loadModel(path.join(EASEL_MODELS_DIR, modelId), { device: EASEL_DEVICE }),
 );
+const UPSCALERS = {
+  folder: path.join(EASEL_MODELS_DIR, 'upscalers'),
+  session: { device: EASEL_DEVICE },
+};
 const running = new Map<number, AbortController>();
-let line: Promise<void> = Promise.resolve();
+const room = new Semaphore(1);
 
 process.on('message', (message) => {
   const ask = inferenceAskSchema.parse(message);
@@ -27,28 +34,26 @@ process.on('message', (message) => {
     return;
   }
   running.set(ask.id, new AbortController());
-  line = line.then(() => answer(ask));
+  void room.runExclusive(() => answer(ask), shareOfRoom(ask.request));
 });
 process.on('disconnect', () => process.exit(0));
 // The first picture should not wait for its model; a fault is met, and told, at that picture.
-line = shelf.take(FIRST_MODEL).then(
-  () => {},
-  () => {},
-);
+shelf.use(FIRST_MODEL, async () => {}).catch(() => {});
 tell({ kind: 'ready' });
 
 async function answer({
   id,
   modelId,
   request,
+  enlarges,
 }: InferenceAsk & { kind: 'generate' }): Promise<void> {
   try {
-    const model = await shelf.take(modelId);
     const signal = running.get(id)?.signal;
-    const picture = await makePicture(model, request, {
-      signal,
-      onStep: (progress) => tell({ kind: 'step', id, ...progress }),
-    });
+    const onStep = (progress: { step: number; steps: number; previewPng?: Uint8Array }) =>
+      tell({ kind: 'step', id, ...progress });
+    const picture = enlarges
+      ? await enlargePicture({ ...UPSCALERS, name: modelId, request, signal, onStep })
+      : await shelf.use(modelId, (model) => makePicture(model, request, { signal, onStep }));
     tell({ kind: 'made', id, picture });
   } catch (error) {
     const known = error instanceof EngineError;

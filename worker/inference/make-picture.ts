@@ -1,14 +1,12 @@
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { generateImages } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
-import { encodePng, encodeThumbnail } from '#worker/engine/image/image-file.ts';
+import { encodePng } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
-import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
-import { XMP_KEY, formatAiXmp } from '#worker/engine/metadata/xmp.ts';
 import { markPicture } from '#worker/engine/watermark/mark-picture.ts';
 import { pictureSettings } from '#worker/engine/picture-settings.ts';
-import { THUMBNAIL_SIDE_PX } from './messages.ts';
 import type { MadePicture } from './messages.ts';
+import { packPicture } from './pack-picture.ts';
 
 /** Quicker than this nobody sees a difference between two previews. */
 const PREVIEW_EVERY_MS = 120;
@@ -45,17 +43,8 @@ export async function makePicture(
   const { image: drawn, seed } = pictures[0]!;
   // Where inpainting keeps a picture's bytes, so does the mark.
   const image = markPicture(drawn, request.inpaint?.keepOutside ? request.start?.image : undefined);
-  const [png, thumbnail] = await Promise.all([
-    encodePng(image),
-    encodeThumbnail(image, THUMBNAIL_SIDE_PX),
-  ]);
   return {
-    image,
-    png: writePngTexts(png, {
-      [INFOTEXT_KEY]: pictureSettings(model, request, seed),
-      [XMP_KEY]: formatAiXmp(),
-    }),
-    thumbnail,
+    ...(await packPicture(image, { [INFOTEXT_KEY]: pictureSettings(model, request, seed) })),
     modelHash: model.hash,
     totalMs: timing.totalMs,
   };

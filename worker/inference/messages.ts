@@ -8,6 +8,8 @@ export const inferenceAskSchema = z.discriminatedUnion('kind', [
     id: z.number().int(),
     modelId: z.string(),
     request: generationRequestSchema,
+    /** `modelId` names an upscaler, which enlarges the start picture to the request's size. */
+    enlarges: z.boolean().default(false),
   }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { inferenceReplySchema } from './messages.ts';
 import type { InferenceAsk, InferenceReply, MadePicture } from './messages.ts';
+import { shareOfRoom } from './share-of-room.ts';
 
 /** The process ended, hung or made no sense while it worked on this picture: try again. */
 export class InferenceLost extends Error {
@@ -24,6 +25,8 @@ export class InferenceFailed extends Error {
 interface GenerateOptions {
   modelId: string;
   request: GenerationRequest;
+  /** `modelId` names an upscaler, which enlarges the request's start picture. */
+  enlarges?: boolean;
   onStep: (progress: { step: number; steps: number; previewPng?: Uint8Array | undefined }) => void;
   signal: AbortSignal;
 }
@@ -42,25 +45,32 @@ interface Pending {
   onStep: GenerateOptions['onStep'];
   resolve: (picture: MadePicture) => void;
   reject: (error: Error) => void;
-  silence: NodeJS.Timeout | undefined;
+  share: number;
 }
 
 /** A large model on a slow machine takes seconds a step, and its load takes longer. */
 const SILENCE_TIMEOUT_MS = 180_000;
 
+export interface InferenceOptions {
+  childPath?: string;
+  silenceTimeoutMs?: number;
+  /** Told how many pictures of the largest size in flight are drawn at once, whenever that may change. */
+  onRoom?: (pictures: number) => void;
+}
+
 /**
  * Starts the engine in a process of its own: onnxruntime computes on the thread that calls it, which would
  * stop the worker from renewing its locks. A process that dies is started again at the next picture.
  */
-export function startInference(
-  options: { childPath?: string; silenceTimeoutMs?: number } = {},
-): Inference {
+export function startInference(options: InferenceOptions = {}): Inference {
   const {
     childPath = fileURLToPath(new URL('./inference-main.ts', import.meta.url)),
     silenceTimeoutMs = SILENCE_TIMEOUT_MS,
+    onRoom,
   } = options;
   const pending = new Map<number, Pending>();
   let lastId = 0;
+  let silence: NodeJS.Timeout | undefined;
   let child = launch();
 
   function launch(): ChildProcess {
@@ -85,9 +95,9 @@ export function startInference(
   }
 
   function hear(reply: InferenceReply): void {
+    restartSilence();
     if (reply.kind === 'ready') return;
     if (reply.kind === 'step') {
-      restartSilence(reply.id);
       pending.get(reply.id)?.onStep(reply);
       return;
     }
@@ -98,18 +108,22 @@ export function startInference(
 
   function settle(id: number): Pending | undefined {
     const waiting = pending.get(id);
-    clearTimeout(waiting?.silence);
     pending.delete(id);
-    // Pictures are made one after another: the next one's silence counts from here.
-    for (const other of pending.keys()) restartSilence(other);
+    restartSilence();
+    tellRoom();
     return waiting;
   }
 
-  function restartSilence(id: number): void {
-    const waiting = pending.get(id);
-    if (!waiting) return;
-    clearTimeout(waiting.silence);
-    waiting.silence = setTimeout(() => child.kill('SIGKILL'), silenceTimeoutMs);
+  /** All pictures are computed by one thread: news of one says that the process goes on. */
+  function restartSilence(): void {
+    clearTimeout(silence);
+    if (pending.size === 0) return;
+    silence = setTimeout(() => child.kill('SIGKILL'), silenceTimeoutMs);
+  }
+
+  function tellRoom(): void {
+    const shares = [...pending.values()].map(({ share }) => share);
+    if (shares.length > 0) onRoom?.(Math.floor(1 / Math.max(...shares)));
   }
 
   function send(ask: InferenceAsk): void {
@@ -122,15 +136,16 @@ export function startInference(
     get pid() {
       return child.pid;
     },
-    generate({ modelId, request, onStep, signal }) {
+    generate({ modelId, request, enlarges = false, onStep, signal }) {
       const id = ++lastId;
       const cancel = () => send({ kind: 'cancel', id });
       return new Promise<MadePicture>((resolve, reject) => {
         if (signal.aborted) return reject(new InferenceFailed('cancelled', 'Cancelled.'));
-        pending.set(id, { onStep, resolve, reject, silence: undefined });
-        restartSilence(id);
+        pending.set(id, { onStep, resolve, reject, share: shareOfRoom(request) });
+        restartSilence();
+        tellRoom();
         signal.addEventListener('abort', cancel, { once: true });
-        send({ kind: 'generate', id, modelId, request });
+        send({ kind: 'generate', id, modelId, request, enlarges });
       }).finally(() => signal.removeEventListener('abort', cancel));
     },
     async close() {

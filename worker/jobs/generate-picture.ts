@@ -101,6 +101,7 @@ async function run(generation: Generation, inference: Inference): Promise<MadePi
     return await inference.generate({
       modelId: generation.modelId,
       request,
+      enlarges: generation.mode === 'upscale',
       signal: stopping.signal,
       onStep: ({ step, steps, previewPng }) => {
         if (!previewPng) return;

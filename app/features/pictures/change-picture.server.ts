@@ -1,5 +1,6 @@
 import { flagPicture } from '#app/features/moderation/flag-picture.server.ts';
 import { editPictureAlt } from './edit-picture-alt.server.ts';
+import { enlargePicture } from './enlarge-picture.server.ts';
 import type { PictureForm } from './picture-form.ts';
 import { removePicture } from './remove-picture.server.ts';
 
@@ -16,6 +17,10 @@ export async function changePicture({
   form,
 }: ChangePictureOptions): Promise<void> {
   if (form.intent === 'flag') return flagPicture({ user, pictureId, reason: form.reason });
+  if (form.intent === 'enlarge') {
+    await enlargePicture({ user, pictureId, scale: form.scale === '4' ? 4 : 2 });
+    return;
+  }
   const done =
     form.intent === 'alt'
       ? await editPictureAlt({ userId: user.id, pictureId, alt: form.alt })

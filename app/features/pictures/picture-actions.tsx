@@ -1,15 +1,20 @@
 import { Form, useNavigation } from '@remix-run/react';
-import { Flag, Pencil, Trash2 } from 'lucide-react';
+import { Flag, Maximize2, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '#app/components/button.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
+import { FormError } from '#app/components/form-error.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import type { PicturePage } from './find-picture.server.ts';
 import css from './picture-actions.module.css';
 
+/** What was wrong with a form of the page; without a name where it was no field's fault. */
+export type PictureErrors = { alt?: string[]; reason?: string[]; ''?: string[] };
+
 interface PictureActionsProps {
   picture: PicturePage;
-  errors?: { alt?: string[]; reason?: string[] } | undefined;
+  errors?: PictureErrors | undefined;
 }
 
 /** What a person may do about a picture, each folded away until asked for; works without scripts. */
@@ -43,6 +48,22 @@ export function PictureActions({ picture, errors = {} }: PictureActionsProps) {
             <Button size="small" busy={busy}>
               Save
             </Button>
+          </Form>
+        </Fold>
+      )}
+      {isShown && picture.state === 'approved' && (
+        <Fold icon={<Maximize2 aria-hidden />} label="Make it larger" isOpen={!!errors['']}>
+          <Form method="post" className={css.form}>
+            <input type="hidden" name="intent" value="enlarge" />
+            <FormError id="picture-enlarge-error" errors={errors['']} />
+            <Cluster>
+              <Button size="small" name="scale" value="2" busy={busy}>
+                Twice as large
+              </Button>
+              <Button size="small" variant="secondary" name="scale" value="4" busy={busy}>
+                Four times
+              </Button>
+            </Cluster>
           </Form>
         </Fold>
       )}

@@ -8,6 +8,7 @@ import { ReadAs } from '#app/features/studio/read-as.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
 import { PictureActions } from './picture-actions.tsx';
+import type { PictureErrors } from './picture-actions.tsx';
 import { PictureFamily } from './picture-family.tsx';
 import css from './picture-page.module.css';
 import { PictureSettings } from './picture-settings.tsx';
@@ -15,7 +16,7 @@ import { PictureSettings } from './picture-settings.tsx';
 interface PicturePageProps {
   picture: Picture;
   /** What was wrong with a form of this page. */
-  errors?: { alt?: string[]; reason?: string[] };
+  errors?: PictureErrors;
 }
 
 /** A picture, large, and everything that made it. */

@@ -7,7 +7,7 @@ import { changePicture } from '#app/features/pictures/change-picture.server.ts';
 import { findPicture } from '#app/features/pictures/find-picture.server.ts';
 import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
 import { PicturePage } from '#app/features/pictures/picture-page.tsx';
-import { replyInvalid } from '#app/platform/reply-to-form.server.ts';
+import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Picture · Easel' }];
 
@@ -23,7 +23,12 @@ export async function action({ request, params: { pictureId = '' } }: ActionFunc
   const submission = parseWithZod(await request.formData(), { schema: pictureFormSchema });
   if (submission.status !== 'success') return replyInvalid(submission);
   const form = submission.value;
-  await changePicture({ user, pictureId, form });
+  try {
+    await changePicture({ user, pictureId, form });
+  } catch (error) {
+    return replyFault(submission, error);
+  }
+  if (form.intent === 'enlarge') return redirect('/studio');
   if (form.intent === 'alt') return redirect(`/pictures/${pictureId}`);
   return redirect(`/gallery?done=${form.intent}`);
 }

@@ -2,6 +2,7 @@ import { UserError } from '#app/platform/user-error.ts';
 import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
 import { emptyDraft } from './draft.ts';
 import { findModels } from './find-models.server.ts';
+import { findQuickModels } from './find-quick-models.server.ts';
 import { findStart } from './find-start.server.ts';
 import { findStudioGenerations } from './find-studio-generations.server.ts';
 import { findStudioView } from './find-studio-view.server.ts';
@@ -19,12 +20,13 @@ const PICTURES_TO_CHOOSE_FROM = 12;
 /** What the studio's page shows. Throws a UserError where there is no model to draw with. */
 export async function openStudio({ userId, from, start }: OpenStudioOptions) {
   const pictureId = start ?? from;
-  const [models, generations, found, pictures, view] = await Promise.all([
+  const [models, generations, found, pictures, view, quickModels] = await Promise.all([
     findModels(),
     findStudioGenerations({ userId }),
     pictureId === undefined ? null : findStart({ viewerId: userId, pictureId }),
     findLastPictures({ userId, take: PICTURES_TO_CHOOSE_FROM }),
     findStudioView({ userId }),
+    findQuickModels(),
   ]);
   const [model] = models;
   if (!model) {
@@ -37,6 +39,7 @@ export async function openStudio({ userId, from, start }: OpenStudioOptions) {
     userId,
     models,
     generations,
+    quickModels,
     pictures: pictures.map(({ id, alt }) => ({ id, alt })),
     view: drawsOn ? ('everything' as const) : view,
     start: drawsOn

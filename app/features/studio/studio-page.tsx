@@ -1,18 +1,22 @@
 import { Link } from '@remix-run/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Card } from '#app/components/card.tsx';
+import { Checkbox } from '#app/components/checkbox.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
 import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
+import { drawSeed } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
+import { LivePicture } from './live-picture.tsx';
 import type { RowPicture } from './picture-row.tsx';
 import { StudioForm } from './studio-form.tsx';
 import css from './studio-page.module.css';
 import type { StudioView } from './studio-view.ts';
 import { useDraft } from './use-draft.ts';
+import { useLiveDrawing } from './use-live-drawing.ts';
 import { ViewSwitch } from './view-switch.tsx';
 
 interface StudioPageProps {
@@ -25,6 +29,8 @@ interface StudioPageProps {
   /** The person's own newest finished pictures. */
   pictures: RowPicture[];
   view: StudioView;
+  /** Those that are quick enough to draw while somebody types. */
+  quickModels: string[];
 }
 
 /** One calm page: the form, and beside it the pictures as they come. */
@@ -33,6 +39,10 @@ export function StudioPage(props: StudioPageProps) {
   const { draft, change } = useDraft({ userId, start, startedFrom });
   const ids = props.generations.map(({ id }) => id);
   const generations = useGenerations({ ids, initial: props.generations });
+  const [follows, setFollows] = useState(false);
+  const canFollow = view !== 'words' && props.quickModels.includes(draft.modelId);
+  const isLive = canFollow && follows;
+  const live = useLiveDrawing({ draft, isOn: isLive });
   const lastSeed = generations.find(({ state }) => state === 'finished')?.seed;
   return (
     <>
@@ -40,9 +50,29 @@ export function StudioPage(props: StudioPageProps) {
         title="Studio"
         lead="Say what you want to see, and watch it come out of the noise."
       />
-      <Split ratio="even" aside={<Pictures generations={generations} />}>
+      <Split
+        ratio="even"
+        aside={
+          <>
+            {isLive && <LivePicture {...live} />}
+            <Pictures generations={generations} />
+          </>
+        }
+      >
         <Card>
           <ViewSwitch view={view} />
+          {canFollow && (
+            <Checkbox
+              id="studio-live"
+              label="Draw while I type"
+              checked={isLive}
+              onChange={(event) => {
+                setFollows(event.currentTarget.checked);
+                // One seed for all, so that only what is typed changes the picture.
+                if (draft.seed === '') change({ seed: drawSeed() });
+              }}
+            />
+          )}
           <StudioForm
             // A form for each starting point: its panels begin with what is there.
             key={startedFrom}

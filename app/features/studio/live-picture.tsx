@@ -1,0 +1,29 @@
+import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
+import css from './live-picture.module.css';
+
+interface LivePictureProps {
+  status: GenerationStatus | undefined;
+  /** The newest finished one: it stays until the next is there. */
+  picture: NonNullable<GenerationStatus['picture']> | undefined;
+}
+
+/** The picture that follows the typing. */
+export function LivePicture({ status, picture }: LivePictureProps) {
+  return (
+    <figure className={css.live} aria-label="The picture that follows your words">
+      {picture ? (
+        <img src={`/pictures/${picture.id}/image`} alt={picture.alt} className={css.picture} />
+      ) : (
+        <p className={css.empty}>Write, and the picture follows.</p>
+      )}
+      <figcaption className={css.state}>{describe(status)}</figcaption>
+    </figure>
+  );
+}
+
+function describe(status: GenerationStatus | undefined): string {
+  if (status?.state === 'blocked' || status?.state === 'held')
+    return 'Easel can’t make this one. Try other words.';
+  if (status?.state === 'failed') return status.failure ?? '';
+  return 'Press Generate to keep what you see.';
+}

@@ -1,6 +1,6 @@
 """Writes sampler-reference.json: what diffusers' schedulers make of a small made-up model.
 
-    pip install diffusers==0.35.2 torch scipy
+    pip install diffusers==0.35.2 torch scipy torchsde
     python tests/conformance/make_sampler_reference.py
 
 Each case runs a scheduler from seeded noise over `0.6 * sin(x + t / 500)` in place of a UNet and
@@ -29,6 +29,7 @@ CLASSES = {
     "KDPM2DiscreteScheduler": {},
     "KDPM2AncestralDiscreteScheduler": {},
     "DPMSolverMultistepScheduler": {},
+    "DPMSolverSDEScheduler": {"noise_sampler_seed": 5},
     "DPMSolverSinglestepScheduler": {"lower_order_final": True},
     "DEISMultistepScheduler": {},
     "UniPCMultistepScheduler": {},
@@ -61,17 +62,16 @@ def variants():
         "UniPCMultistepScheduler",
         "DEISMultistepScheduler",
     )
-    curved = [euler, multi, uni, deis, "LMSDiscreteScheduler", "HeunDiscreteScheduler",
-              "KDPM2DiscreteScheduler", "KDPM2AncestralDiscreteScheduler"]
-    for name in curved:
-        yield name, {"use_exponential_sigmas": True}, 8, 0
-        yield name, {"use_beta_sigmas": True}, 8, 0
+    for name, own in CLASSES.items():
+        for curve in ["use_exponential_sigmas", "use_beta_sigmas"]:
+            if accepts(name, curve):
+                yield name, {**own, curve: True}, 8, 0
     for name in [euler, multi, uni]:
         yield name, {"final_sigmas_type": "sigma_min"}, 8, 0
     snr = {"rescale_betas_zero_snr": True, "prediction_type": "v_prediction", "timestep_spacing": "trailing"}
-    for name in [euler, "EulerAncestralDiscreteScheduler", multi, uni, "LCMScheduler"]:
-        yield name, snr, 8, 0
-    yield "DDIMScheduler", {**snr, "clip_sample": False, "set_alpha_to_one": False}, 8, 0
+    for name, own in CLASSES.items():
+        if accepts(name, "rescale_betas_zero_snr"):
+            yield name, {**own, **snr}, 8, 0
     for algorithm in ["dpmsolver++", "sde-dpmsolver++", "dpmsolver", "sde-dpmsolver"]:
         for solver in ["midpoint", "heun"]:
             config = {"algorithm_type": algorithm, "solver_type": solver}

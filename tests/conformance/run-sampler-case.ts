@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { BrownianPath } from '#worker/engine/noise/brownian-path.ts';
 import { openNoise } from '#worker/engine/noise/open-noise.ts';
 import { combine } from '#worker/engine/samplers/combine.ts';
 import { createSampler } from '#worker/engine/samplers/registry.ts';
@@ -40,6 +41,17 @@ export function runCase(given: SamplerCase): { timesteps: number[]; sample: numb
     stream.fill(noise);
     return noise;
   };
+  const openPath = (from: number, to: number, seed: number | undefined) => {
+    const size = given.sample.length;
+    const path = new BrownianPath({
+      seed: BigInt(seed ?? reference.seed),
+      size,
+      from,
+      to,
+      openNoise: (branch) => openNoise('torch-cpu', branch),
+    });
+    return (earlier: number, later: number) => path.unitNoise(earlier, later);
+  };
   const noise = drawNoise();
   const sample = new Float32Array(noise.length);
   if (given.firstIndex > 0) {
@@ -52,7 +64,7 @@ export function runCase(given: SamplerCase): { timesteps: number[]; sample: numb
     if (index < given.firstIndex) return;
     const scale = sampler.inputScale(index);
     const output = sample.map((x) => 0.6 * Math.sin(x * scale + timestep / 500));
-    sampler.step({ index, sample, output, drawNoise });
+    sampler.step({ index, sample, output, drawNoise, openPath });
   });
   return { timesteps: [...sampler.timesteps], sample: [...sample] };
 }

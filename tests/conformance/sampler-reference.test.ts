@@ -7,7 +7,8 @@ import {
   type SamplerCase,
 } from './run-sampler-case.ts';
 
-const TOLERANCE = 5e-5;
+/** With zero SNR torch itself differs by so much from one release to the next. */
+const TOLERANCE = 1e-4;
 
 const named = samplerCases.map((given): [string, SamplerCase] => [describeCase(given), given]);
 

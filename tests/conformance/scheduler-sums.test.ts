@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { BrownianPath } from '#worker/engine/noise/brownian-path.ts';
 import { openNoise } from '#worker/engine/noise/open-noise.ts';
 import { createSampler } from '#worker/engine/samplers/registry.ts';
 import { schedulerConfigSchema } from '#worker/engine/samplers/scheduler-config.ts';
@@ -25,10 +26,16 @@ function run(config: Record<string, unknown>, steps: number): Float32Array {
     stream.fill(noise);
     return noise;
   };
+  const openPath = (from: number, to: number, seed = 0) => {
+    const open = (branch: bigint) => openNoise('torch-cpu', branch);
+    const size = sample.length;
+    const path = new BrownianPath({ seed: BigInt(seed), size, from, to, openNoise: open });
+    return (earlier: number, later: number) => path.unitNoise(earlier, later);
+  };
   sampler.timesteps.forEach((t, index) => {
     sample.forEach((x, i) => (sample[i] = x * sampler.inputScale(index)));
     const output = sample.map((x) => (x * t) / (t + 1));
-    sampler.step({ index, sample, output, drawNoise });
+    sampler.step({ index, sample, output, drawNoise, openPath });
   });
   return sample;
 }
@@ -43,6 +50,7 @@ test.each([
   ['EulerDiscreteScheduler', { ...longer, use_karras_sigmas: true }, 10, 124.523],
   ['EulerAncestralDiscreteScheduler', longer, 10, 152.3192],
   ['DDIMScheduler', { ...plain, clip_sample: true }, 10, 172.0067],
+  ['DPMSolverSDEScheduler', { ...longer, noise_sampler_seed: 0 }, 10, 162.5238],
   ['LCMScheduler', lcm, 1, 18.7097],
   ['LCMScheduler', lcm, 10, 197.7616],
   ['PNDMScheduler', plain, 10, 198.1318],

@@ -1,3 +1,4 @@
+import type { BrownianNoise } from './types.ts';
 import { ancestralSplit } from './ancestral.ts';
 import { combine } from './combine.ts';
 import { createDenoiser } from './denoiser.ts';
@@ -6,10 +7,12 @@ import { sigmaSpace } from './sigma-space.ts';
 import { eulerSigmas, timestepOfSigma, trainedSigmas } from './sigmas.ts';
 import type { CreateSampler } from './types.ts';
 
+const { exp, fround, log } = Math;
+
 /**
  * DPM++ SDE: the stochastic DPM-Solver++ with a look from the middle of each step. Both passes of a
- * step follow one Brownian path, as in k-diffusion; the path is drawn from each picture's own
- * stream, where diffusers draws it from a tree with a seed of its own, so pictures differ in noise.
+ * step follow one Brownian path, as in k-diffusion. diffusers seeds the path from `noise_sampler_seed`;
+ * where a config names none it belongs to the picture's own seed, as in WebUI.
  */
 export const createDpmppSde: CreateSampler = (config, steps) => {
   const { timesteps, sigmas } = eulerSigmas({ ...config, final_sigmas_type: 'zero' }, steps);
@@ -20,8 +23,9 @@ export const createDpmppSde: CreateSampler = (config, steps) => {
     return second ? middleOf(step) : sigmas[step]!;
   };
   const denoiser = createDenoiser(config);
+  const pathSeed = config.noise_sampler_seed;
   let start = new Float32Array(0);
-  let path = new Float32Array(0);
+  let path: BrownianNoise | undefined;
   return {
     initialNoiseScale: sigmaSpace(config, sigmas).initialNoiseScale,
     timesteps: doubledTimesteps(timesteps, (step) => timestepOfSigma(trained, middleOf(step))),
@@ -31,27 +35,31 @@ export const createDpmppSde: CreateSampler = (config, steps) => {
       const { step, second } = doubledPass(index);
       return { signal: 1, noise: sigmas[second ? step + 1 : step]! };
     },
-    step({ index, sample, output, drawNoise }) {
+    step({ index, sample, output, openPath }) {
       const { step, second } = doubledPass(index);
       const from = sigmas[step]!;
       const end = sigmas[step + 1]!;
-      const middle = middleOf(step);
       const clean = denoiser.clean(sample, output, { signal: 1, noise: inputSigma(index) });
       if (end === 0) {
         sample.set(clean);
         return;
       }
-      if (!second) {
-        start = sample.slice();
-        path = new Float32Array(drawNoise());
-      } else {
-        const past = Math.sqrt((from - middle) / (from - end));
-        const rest = Math.sqrt((middle - end) / (from - end));
-        combine(path, [past, path], [rest, drawNoise()]);
-      }
-      const { down, up } = ancestralSplit(from, second ? end : middle);
+      if (!second) start = sample.slice();
+      path ??= openPath(sigmas[sigmas.length - 2]!, sigmas[0]!, pathSeed);
+      const { down, up } = ancestralSplit(from, second ? end : middleOf(step));
       const kept = down / from;
-      combine(sample, [kept, start], [1 - kept, clean], [up, path]);
+      const [late, early] = pathTimes(from, end, second);
+      combine(sample, [kept, start], [1 - kept, clean], [-up, path(early, late)]);
     },
   };
 };
+
+/**
+ * The noise levels between which a pass follows the path, to the bit as torch computes them: a
+ * millionth beside them the path is elsewhere by a thousandth.
+ */
+function pathTimes(from: number, end: number, second: boolean): [number, number] {
+  const [t, tEnd] = [fround(-fround(log(from))), fround(-fround(log(end)))];
+  const tMiddle = fround(t + fround(fround(tEnd - t) * 0.5));
+  return [fround(exp(-t)), fround(exp(-(second ? tEnd : tMiddle)))];
+}

@@ -6,6 +6,9 @@ export interface NoiseLevel {
   noise: number;
 }
 
+/** How each picture's Brownian path moves between two noise levels, scaled to unit noise. */
+export type BrownianNoise = (low: number, high: number) => Float32Array;
+
 export interface SamplerStep {
   /** Index into `timesteps`. */
   index: number;
@@ -15,6 +18,8 @@ export interface SamplerStep {
   output: Float32Array;
   /** Draws fresh unit noise of the sample's size, each picture from its own stream. */
   drawNoise: () => Float32Array;
+  /** Opens a Brownian path for each picture, between two noise levels, by its seed or by `seed`. */
+  openPath: (low: number, high: number, seed: number | undefined) => BrownianNoise;
 }
 
 /** One run of a sampler over one batch. It keeps its history, so a new run needs a new sampler. */

@@ -59,7 +59,13 @@ async function walk(run: DenoiseRun, context: RunContext): Promise<void> {
     );
     endIfCancelled(context);
     const previews = context.onStep ? previewStep(run, output, index) : [];
-    sampler.step({ index, sample: latents, output, drawNoise: () => noise.draw() });
+    sampler.step({
+      index,
+      sample: latents,
+      output,
+      drawNoise: () => noise.draw(),
+      openPath: (low, high, seed) => noise.openPath(low, high, seed),
+    });
     run.afterStep?.(latents, index + 1);
     context.onStep?.({ step: index - firstIndex + 1, steps, previews });
     endIfCancelled(context);

@@ -12,6 +12,11 @@ from transformers import CLIPTextConfig, CLIPTextModel
 
 from .autoencoder.networks import Decoder, Encoder
 from .export.attention import attention_names, output_name
+from .export.conditioning_mean import (
+    add_mean_to_text,
+    missing_mean,
+    take_mean_from_attention,
+)
 from .export.graphs import export_graphs
 from .export.read_back import read_model_folder
 
@@ -145,6 +150,23 @@ class ExportTest(unittest.TestCase):
             expected = (query @ key.transpose(-1, -2) * layer.scale).softmax(-1).mean(1, True)
             self.assertEqual(found.shape, expected.shape)
             self.assertLess((found - expected).abs().max().item(), 1e-5, name)
+
+    @torch.no_grad()
+    def test_a_mean_for_weights_changes_no_picture(self):
+        torch.manual_seed(1)
+        text_encoder, unet = small_text_encoder().eval(), small_unet().eval()
+        ids, latents = torch.randint(0, WORDS - 2, (2, 77)), torch.randn(2, 4, 8, 8)
+        draw = lambda: unet(latents, 300, text_encoder(input_ids=ids).last_hidden_state).sample  # noqa: E731
+        before, amount = draw(), missing_mean(text_encoder)
+        add_mean_to_text(text_encoder, amount)
+        self.assertGreater((draw() - before).abs().max().item(), 1e-3)
+        take_mean_from_attention(unet, amount)
+        self.assertLess((draw() - before).abs().max().item(), 1e-5)
+        text = text_encoder(input_ids=ids).last_hidden_state
+        weighted = text.clone()
+        weighted[:, 3] *= 1.6
+        self.assertAlmostEqual((text.mean() / weighted.mean()).item(), 1, delta=0.02)
+        self.assertAlmostEqual(missing_mean(text_encoder), 0, places=6)
 
     def test_a_folder_of_an_older_export_is_refused_by_name(self):
         with self.assertRaisesRegex(ValueError, "unet.*does not name its weights"):

@@ -18,6 +18,7 @@ from ..text_to_image.networks import UNET
 from ..text_to_image.sample import Sampler
 from ..text_to_image.tokenizer import MAX_TOKENS
 from ..world.dataset import load_dataset
+from .conditioning_mean import add_mean_to_text, missing_mean, take_mean_from_attention
 from .describe import MODELS, write_settings, write_words
 from .graphs import export_graphs
 from .preview import write_latent_rgb
@@ -59,6 +60,9 @@ def main() -> None:
     sampler = Sampler(torch.device("cpu"), options.name)
     pictures, records = load_dataset("pictures")
     encoder, decoder, statistics = load_autoencoder()
+    amount = missing_mean(sampler.text_encoder)
+    add_mean_to_text(sampler.text_encoder, amount)
+    take_mean_from_attention(sampler.unet, amount)
     export_graphs(folder, sampler.text_encoder, sampler.unet, encoder, decoder, statistics)
     shutil.copytree(state_dir() / "tokenizer", folder / "tokenizer", dirs_exist_ok=True)
     write_settings(folder, sampler.tokenizer, options.name)

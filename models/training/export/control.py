@@ -16,6 +16,7 @@ from ..control.networks import build_control
 from ..settings import load_checkpoint, prepare_torch, report, state_dir
 from ..text_to_image.tokenizer import load_tokenizer
 from ..world.conditions import KINDS
+from .conditioning_mean import missing_mean, take_mean_from_attention
 from .graphs import export_graph
 
 SMALL = {0: "batch", 2: "latent_height", 3: "latent_width"}
@@ -100,9 +101,11 @@ def main() -> None:
     saved = load_checkpoint("control", device)
     if saved is None:
         raise FileNotFoundError("Train the control first: python -m training.control")
-    _, unet = load_steered(load_tokenizer(state_dir() / "tokenizer"), device)
+    text_encoder, unet = load_steered(load_tokenizer(state_dir() / "tokenizer"), device)
     control = build_control(unet).to(device).eval()
     control.load_state_dict(saved["control"])
+    for network in (unet, control):
+        take_mean_from_attention(network, missing_mean(text_encoder))
     export_control(folder, unet.cpu(), control.cpu())
     parts = ("controlnet", "unet_controlled")
     sizes = {part: (folder / part / "model.onnx").stat().st_size / 1e6 for part in parts}

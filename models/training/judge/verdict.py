@@ -7,7 +7,7 @@ import torch
 from ..world.vocabulary import ENVIRONMENTS, LOOKS, STYLES, SUBJECTS
 from .networks import COLOUR_NAMES, LIGHT_NAMES, Findings
 
-PRESENT = 0.0  # a presence or look score above this means yes
+PRESENT = 0.0  # a look's score above this means yes
 APART = 0.33  # share of the picture between two centres that stand side by side
 OVER = 0.36  # share between two centres that stand one above the other
 
@@ -32,7 +32,9 @@ def relation_holds(relation: str, first, second) -> bool:
 def verdict(found: Findings, scene) -> dict[str, bool]:
     """Each attribute that the scene asks for, and whether the picture has it."""
     numbers = [SUBJECTS.index(thing.subject) for thing in scene.things]
-    seen = [bool(found.presence[n] > PRESENT) for n in numbers]
+    # Most like what it shows: as many subjects as the scene has, so no threshold can flatter.
+    likeliest = found.presence.topk(len(numbers)).indices.tolist()
+    seen = [n in likeliest for n in numbers]
     colours = [
         COLOUR_NAMES[found.colour[n].argmax()] == thing.colour
         for n, thing in zip(numbers, scene.things, strict=True)

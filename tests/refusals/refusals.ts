@@ -39,7 +39,12 @@ export const REFUSALS: Refusal[] = [
     ...['--init', 'picture.png'],
     ...['--mask', 'mask-of-another-size.png'],
   ),
-  refuse('a control without its model', 'controls', '--control', 'canny=picture.png'),
+  refuse(
+    'a control without its model',
+    'controls',
+    ...['--model', 'without-controls'],
+    ...['--control', 'canny=picture.png'],
+  ),
   refuse('a control of no known type', '--control', '--control', 'magic=picture.png'),
   refuse('a PNG cut short', '--init', '--init', 'cut-short.png'),
   refuse('a JPEG cut short', '--init', '--init', 'cut-short.jpg'),
@@ -73,7 +78,7 @@ export async function runRefusal({ prompt, args, title }: Refusal, dir: string):
   const peakFile = path.join(dir, `${title.replaceAll(/\W/g, '-')}.peak`);
   const located = args.map((arg) =>
     arg.replace(
-      /^(\w+=)?([\w-]+\.(?:png|jpg|webp|svg))$/,
+      /^(\w+=)?([\w-]+\.(?:png|jpg|webp|svg)|without-controls)$/,
       (_, type: string | undefined, file) => `${type ?? ''}${path.join(dir, file as string)}`,
     ),
   );

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { truncate, writeFile } from 'node:fs/promises';
+import { cp, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** Writes the pictures of the refusal table into a folder, broken and whole. */
+/** Writes what the refusal table needs into a folder: pictures, broken and whole, and a model without controls. */
 export async function writeBadFiles(dir: string): Promise<void> {
   const write = (name: string, bytes: Uint8Array) => writeFile(path.join(dir, name), bytes);
   const noise = sharp(randomBytes(512 * 512 * 3), {
@@ -29,6 +29,10 @@ export async function writeBadFiles(dir: string): Promise<void> {
   await write('zip.png', Buffer.from('PK\x03\x04a picture, it says'));
   await write('drawing.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
   await write('empty.png', Buffer.alloc(0));
+  await cp('tests/golden/tiny-sd-onnx', path.join(dir, 'without-controls'), {
+    recursive: true,
+    filter: (file) => !/controlnet|unet_with_controls|controlled/.test(file),
+  });
   // Holes in the file: it takes no room on the disk.
   await write('a-gigabyte.png', whole);
   await truncate(path.join(dir, 'a-gigabyte.png'), 2 ** 30);

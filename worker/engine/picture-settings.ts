@@ -1,5 +1,5 @@
 import type { GenerationRequest, TextToImageRequest } from './contract/request.ts';
-import { formatSettings } from './metadata/settings.ts';
+import { PROMPT_DIALECT, formatSettings } from './metadata/settings.ts';
 import type { Model } from './runtime/model.ts';
 import { webuiSamplerName } from './samplers/registry.ts';
 
@@ -28,5 +28,6 @@ export function pictureSettings(
     modelHash: model.hash.slice(0, 10),
     model: model.name,
     ...(start && { strength: start.strength }),
+    extra: new Map([[PROMPT_DIALECT, request.dialect]]),
   });
 }

@@ -1,3 +1,4 @@
+import { SCHEDULES } from '#worker/engine/contract/request.ts';
 import type { SamplerId, Schedule } from '#worker/engine/contract/request.ts';
 
 /** Samplers as students find them named in other tools. */
@@ -24,3 +25,17 @@ export const SCHEDULE_NAMES: Record<Schedule, string> = {
   exponential: 'Exponential',
   beta: 'Beta',
 };
+
+/** What WebUI calls PNDM as diffusers runs it. */
+const OTHER_NAMES: Record<string, SamplerId> = { plms: 'pndm' };
+
+/** The sampler of a name in another tool, whatever its case. */
+export function findSamplerByName(name = ''): SamplerId | undefined {
+  const wanted = name.trim().toLowerCase();
+  const ids = Object.keys(SAMPLER_NAMES) as SamplerId[];
+  return OTHER_NAMES[wanted] ?? ids.find((id) => SAMPLER_NAMES[id].toLowerCase() === wanted);
+}
+
+export function findScheduleByName(name = ''): Schedule | undefined {
+  return SCHEDULES.find((id) => id === name.trim().toLowerCase());
+}

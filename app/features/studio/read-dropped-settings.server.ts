@@ -39,21 +39,23 @@ function fitToForm(settings: PictureSettings, models: StudioModel[]): DroppedSet
   const { widthPx, heightPx, extra = new Map<string, string>() } = settings;
   const changes: Partial<Draft> = { parentId: '' };
   const left: string[] = [];
-  const take = (field: keyof Draft & FormField, name: string, told: unknown, value = told) => {
+  const take = (field: keyof Draft & FormField, name: string, told: unknown, value: unknown) => {
     if (told === undefined) return;
     const fits = value !== undefined && generationFormSchema.shape[field].safeParse(value).success;
     if (fits) changes[field] = String(value);
     else left.push(`${name}: ${String(told)}`);
   };
-  take('dialect', PROMPT_DIALECT, extra.get(PROMPT_DIALECT) ?? 'webui');
-  take('prompt', 'Prompt', settings.prompt);
-  take('negativePrompt', 'Negative prompt', settings.negativePrompt);
-  take('seed', 'Seed', settings.seed?.toString());
-  take('steps', 'Steps', settings.steps);
-  take('guidance', 'Guidance', settings.guidance);
+  const takeAsIs = (field: keyof Draft & FormField, name: string, told: unknown) =>
+    take(field, name, told, told);
+  takeAsIs('dialect', PROMPT_DIALECT, extra.get(PROMPT_DIALECT) ?? 'webui');
+  takeAsIs('prompt', 'Prompt', settings.prompt);
+  takeAsIs('negativePrompt', 'Negative prompt', settings.negativePrompt);
+  takeAsIs('seed', 'Seed', settings.seed?.toString());
+  takeAsIs('steps', 'Steps', settings.steps);
+  takeAsIs('guidance', 'Guidance', settings.guidance);
   take('sampler', 'Sampler', settings.sampler, findSamplerByName(settings.sampler));
   take('schedule', 'Noise schedule', settings.schedule, findScheduleByName(settings.schedule));
-  take('size', 'Size', widthPx && heightPx ? `${widthPx}x${heightPx}` : undefined);
+  takeAsIs('size', 'Size', widthPx && heightPx ? `${widthPx}x${heightPx}` : undefined);
   take('modelId', 'Model', settings.model, findModel(settings.model, models));
   if (settings.strength !== undefined) left.push(`Strength: ${settings.strength}`);
   if (settings.clipSkip !== undefined) left.push(`Clip skip: ${settings.clipSkip}`);

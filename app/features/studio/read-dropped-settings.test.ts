@@ -1,3 +1,4 @@
+import '#tests/database/own-database.ts';
 import { expect, test } from 'vitest';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -69,10 +70,10 @@ test('fills the form from a ComfyUI picture', async () => {
 
 test('leaves out what the form would refuse', async () => {
   const parameters =
-    'a\nSteps: 9000, Sampler: Euler, CFG scale: 7, Seed: 18446744073709551615, Size: 333x512, X: "<b>"';
+    'a\nSteps: 9000, Sampler: Euler, CFG scale: 7, Seed: 18446744073709551615, Size: 333x512, Mood: "<b>"';
   const { changes, left } = await readDroppedSettings(await pngWith({ parameters }));
   expect(changes).toMatchObject({ sampler: 'euler', guidance: '7' });
-  expect(left).toEqual(['Seed: 18446744073709551615', 'Steps: 9000', 'Size: 333x512', 'X: <b>']);
+  expect(left).toEqual(['Seed: 18446744073709551615', 'Steps: 9000', 'Size: 333x512', 'Mood: <b>']);
 });
 
 test('says little of a picture that names very much', async () => {

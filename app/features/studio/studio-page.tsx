@@ -9,6 +9,7 @@ import type { GenerationStatus } from '#app/features/pictures/generation-status.
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
 import { drawSeed } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { DropPicture } from './drop-picture.tsx';
 import type { StudioModel } from './find-models.server.ts';
 import { LivePicture } from './live-picture.tsx';
 import type { RowPicture } from './picture-row.tsx';
@@ -61,6 +62,7 @@ export function StudioPage(props: StudioPageProps) {
       >
         <Card>
           <ViewSwitch view={view} />
+          {view !== 'words' && <DropPicture onSettings={change} />}
           {canFollow && (
             <Checkbox
               id="studio-live"

@@ -30,31 +30,62 @@ const SCHEDULES: Record<string, string> = {
   beta: 'Beta',
 };
 
+/** ComfyUI's plain curves, which are each sampler's own. */
+const OWN_SCHEDULES = ['normal', 'simple'];
+
 /**
  * Reads the settings of a ComfyUI picture from its graph: the first sampler, and the texts, size
- * and model that lead to it. Undefined where the text is no such graph.
+ * and model that lead to it. Undefined where the text is no such graph. Names that Easel does not
+ * know are given as they are.
  */
 export function readComfySettings(text: string): PictureSettings | undefined {
   const graph = parseGraph(text);
-  const sampler = Object.values(graph ?? {}).find((node) => node.class_type.startsWith('KSampler'));
+  const sampler = Object.values(graph ?? {}).find(isSampler);
   if (!graph || !sampler) return undefined;
+  const read = (name: string) => findValue(graph, sampler, name);
+  const scheduler = readText(read('scheduler'));
+  const samplerName = readText(read('sampler_name'));
+  const seed = readNumber(read('seed') ?? read('noise_seed'));
   const size = findUpstream(graph, sampler.inputs['latent_image'], ['width', 'height']);
-  const model = findUpstream(graph, sampler.inputs['model'], ['ckpt_name']);
-  const seed = readNumber(sampler.inputs['seed'] ?? sampler.inputs['noise_seed']);
   return {
-    prompt: readPromptText(graph, sampler.inputs['positive']),
-    negativePrompt: readPromptText(graph, sampler.inputs['negative']),
-    steps: readNumber(sampler.inputs['steps']),
-    sampler: SAMPLERS[String(sampler.inputs['sampler_name'])],
-    schedule: SCHEDULES[String(sampler.inputs['scheduler'])],
-    guidance: readNumber(sampler.inputs['cfg']),
+    prompt: readPromptText(graph, findLink(graph, sampler, ['positive', 'conditioning'])),
+    negativePrompt: readPromptText(graph, findLink(graph, sampler, ['negative'])),
+    steps: readNumber(read('steps')),
+    sampler: samplerName && (SAMPLERS[samplerName] ?? samplerName),
+    schedule:
+      scheduler && !OWN_SCHEDULES.includes(scheduler)
+        ? (SCHEDULES[scheduler] ?? scheduler)
+        : undefined,
+    guidance: readNumber(read('cfg')),
     seed: seed === undefined || seed < 0 ? undefined : BigInt(Math.floor(seed)),
     widthPx: readNumber(size?.inputs['width']),
     heightPx: readNumber(size?.inputs['height']),
-    model: model
-      ? String(model.inputs['ckpt_name']).replace(/\.(safetensors|ckpt)$/, '')
-      : undefined,
+    model: readText(read('ckpt_name') ?? read('unet_name'))?.replace(/\.(safetensors|ckpt)$/, ''),
   };
+}
+
+/** The node that draws; `KSamplerSelect` only names a sampler for one. */
+function isSampler({ class_type: type }: Node): boolean {
+  return /^(KSampler|SamplerCustom)/.test(type) && type !== 'KSamplerSelect';
+}
+
+/** A value of a node itself, or of the nearest node before it that has one. */
+function findValue(graph: Graph, node: Node, name: string): unknown {
+  const own = node.inputs[name];
+  if (own !== undefined && !isLink(own)) return own;
+  const links = own === undefined ? Object.values(node.inputs).filter(isLink) : [own];
+  for (const link of links) {
+    const found = findUpstream(graph, link, [name])?.inputs[name];
+    if (found !== undefined) return found;
+  }
+  return own === undefined ? undefined : findUpstream(graph, own, ['value'])?.inputs['value'];
+}
+
+/** The link by one of these names, of a sampler or of the guider before it. */
+function findLink(graph: Graph, node: Node, names: string[]): unknown {
+  const guider = node.inputs['guider'];
+  const holder = Array.isArray(guider) ? (graph[String(guider[0])] ?? node) : node;
+  return names.map((name) => holder.inputs[name]).find(isLink);
 }
 
 function parseGraph(text: string): Graph | undefined {
@@ -91,6 +122,10 @@ function findUpstream(graph: Graph, link: unknown, names: string[]): Node | unde
 
 function isLink(input: unknown): boolean {
   return Array.isArray(input) && input.length === 2;
+}
+
+function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function readNumber(value: unknown): number | undefined {

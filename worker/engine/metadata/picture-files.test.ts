@@ -69,6 +69,16 @@ test('reads compressed texts and passes over a bomb', async () => {
   expect(readPngTexts(addChunk(png, 'zTXt', pack('x'.repeat(8_000_000)))).size).toBe(0);
 });
 
+test('keeps little of a flood of texts', async () => {
+  let png: Uint8Array = await picture().png().toBuffer();
+  const bomb = deflateSync('x'.repeat(3_000_000));
+  for (let i = 0; i < 200; i++) {
+    png = addChunk(Buffer.from(png), 'zTXt', Buffer.concat([Buffer.from(`Key ${i}\0\0`), bomb]));
+  }
+  const texts = [...readPngTexts(png).values()];
+  expect(texts.reduce((sum, text) => sum + text.length, 0)).toBeLessThan(5_000_000);
+});
+
 test('a cut or damaged PNG gives the texts that are whole', async () => {
   const png = writePngTexts(await picture().png().toBuffer(), { parameters: INFOTEXT });
   expect(readPngTexts(png.subarray(0, 60)).size).toBe(0);
@@ -114,6 +124,37 @@ test("reads a ComfyUI picture's graph", async () => {
   });
   const other = writePngTexts(await picture().png().toBuffer(), { prompt: '{"a": NaN}' });
   expect(readPictureSettings(other)).toBeUndefined();
+});
+
+test('reads a ComfyUI graph of parts, and gives names that Easel lacks as they are', async () => {
+  const graph = {
+    '1': { class_type: 'KSamplerSelect', inputs: { sampler_name: 'res_multistep' } },
+    '2': { class_type: 'RandomNoise', inputs: { noise_seed: 5 } },
+    '3': {
+      class_type: 'BasicScheduler',
+      inputs: { scheduler: 'karras', steps: 12, model: ['7', 0] },
+    },
+    '4': { class_type: 'CLIPTextEncode', inputs: { text: 'a cat', clip: ['7', 1] } },
+    '5': { class_type: 'CLIPTextEncode', inputs: { text: 'fog', clip: ['7', 1] } },
+    '6': {
+      class_type: 'CFGGuider',
+      inputs: { cfg: 3.5, positive: ['4', 0], negative: ['5', 0], model: ['7', 0] },
+    },
+    '7': { class_type: 'CheckpointLoaderSimple', inputs: { ckpt_name: 'sd15.safetensors' } },
+    '8': { class_type: 'EmptyLatentImage', inputs: { width: 512, height: 512 } },
+    '9': {
+      class_type: 'SamplerCustomAdvanced',
+      inputs: {
+        ...{ noise: ['2', 0], guider: ['6', 0], sampler: ['1', 0], sigmas: ['3', 0] },
+        latent_image: ['8', 0],
+      },
+    },
+  };
+  const png = writePngTexts(await picture().png().toBuffer(), { prompt: JSON.stringify(graph) });
+  expect(readPictureSettings(png)).toEqual({
+    ...{ prompt: 'a cat', negativePrompt: 'fog', steps: 12, sampler: 'res_multistep', seed: 5n },
+    ...{ schedule: 'Karras', guidance: 3.5, widthPx: 512, heightPx: 512, model: 'sd15' },
+  });
 });
 
 test('any bytes read', () => {

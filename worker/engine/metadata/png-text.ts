@@ -2,8 +2,11 @@ import { crc32, inflateSync } from 'node:zlib';
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 const HEADER_END = SIGNATURE.length + 25;
-/** Text that inflates to more than this is left out. */
-const LONGEST_TEXT_BYTES = 4 * 1024 * 1024;
+/** All texts of a file together; what goes beyond is left out, since a few bytes may inflate to many. */
+const MOST_TEXT_BYTES = 4 * 1024 * 1024;
+/** A file with more texts than this is up to no good. */
+const MOST_TEXTS = 64;
+const TEXT_TYPES = ['tEXt', 'zTXt', 'iTXt'];
 
 interface PngChunk {
   type: string;
@@ -22,9 +25,16 @@ export function isPng(bytes: Uint8Array): boolean {
  */
 export function readPngTexts(bytes: Uint8Array): Map<string, string> {
   const texts = new Map<string, string>();
+  let leftBytes = MOST_TEXT_BYTES;
+  let count = 0;
   for (const chunk of readChunks(bytes)) {
-    const text = readText(chunk);
-    if (text) texts.set(text.key, text.value);
+    if (!TEXT_TYPES.includes(chunk.type)) continue;
+    if (++count > MOST_TEXTS) break;
+    const text = readText(chunk, leftBytes);
+    if (!text) continue;
+    texts.set(text.key, text.value);
+    leftBytes -= text.value.length;
+    if (leftBytes <= 0) break;
   }
   return texts;
 }
@@ -40,7 +50,7 @@ export function writePngTexts(bytes: Uint8Array, texts: Record<string, string>):
   const kept: Uint8Array[] = [];
   let at = HEADER_END;
   for (const chunk of readChunks(bytes)) {
-    const key = readText(chunk)?.key;
+    const key = readText(chunk, MOST_TEXT_BYTES)?.key;
     if (key === undefined || !(key in texts)) continue;
     kept.push(bytes.subarray(at, chunk.start));
     at = chunk.end;
@@ -68,8 +78,8 @@ interface KeyedText {
   value: string;
 }
 
-function readText({ type, data }: PngChunk): KeyedText | undefined {
-  if (type !== 'tEXt' && type !== 'zTXt' && type !== 'iTXt') return undefined;
+function readText({ type, data }: PngChunk, mostBytes: number): KeyedText | undefined {
+  if (!TEXT_TYPES.includes(type)) return undefined;
   const keyEnd = data.indexOf(0);
   if (keyEnd < 1) return undefined;
   const key = Buffer.from(data.subarray(0, keyEnd)).toString('latin1');
@@ -79,14 +89,14 @@ function readText({ type, data }: PngChunk): KeyedText | undefined {
   const languageEnd = body.indexOf(0, 2);
   const textStart = type === 'zTXt' ? 1 : body.indexOf(0, languageEnd + 1) + 1;
   const text = body.subarray(textStart);
-  const plain = isPacked ? inflate(text) : text;
+  const plain = isPacked ? inflate(text, mostBytes) : text;
   if (!plain) return undefined;
   return { key, value: Buffer.from(plain).toString(type === 'zTXt' ? 'latin1' : 'utf8') };
 }
 
-function inflate(packed: Uint8Array): Uint8Array | undefined {
+function inflate(packed: Uint8Array, mostBytes: number): Uint8Array | undefined {
   try {
-    return inflateSync(packed, { maxOutputLength: LONGEST_TEXT_BYTES });
+    return inflateSync(packed, { maxOutputLength: mostBytes });
   } catch {
     return undefined;
   }

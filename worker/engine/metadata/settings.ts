@@ -22,6 +22,9 @@ export interface PictureSettings {
   extra?: ReadonlyMap<string, string>;
 }
 
+/** Our own parameter: how the prompt writes its weights. Other programs leave it out. */
+export const PROMPT_DIALECT = 'Prompt dialect';
+
 const SCHEDULES = ['Karras', 'Exponential', 'Beta'];
 
 /** Prints a picture's settings as infotext, in WebUI's order. */

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { DIALECTS, MAX_SEED, SAMPLER_IDS, SCHEDULES } from '#worker/engine/contract/request.ts';
+import {
+  DIALECTS,
+  MAX_SEED,
+  SAMPLER_IDS,
+  SCHEDULES,
+  isPlainText,
+} from '#worker/engine/contract/request.ts';
 import { blankAsUnset, pictureInputsShape } from './picture-inputs-form.ts';
 
 const seedSchema = z.preprocess(
@@ -35,11 +41,13 @@ export const generationFormSchema = z.object({
     .string({ required_error: 'Write a prompt first.' })
     .trim()
     .min(1, 'Write a prompt first.')
-    .max(4000, 'A prompt is at most 4,000 characters long.'),
+    .max(4000, 'A prompt is at most 4,000 characters long.')
+    .refine(isPlainText, 'A prompt can’t hold control characters.'),
   negativePrompt: z
     .string()
     .trim()
     .max(4000, 'A negative prompt is at most 4,000 characters long.')
+    .refine(isPlainText, 'A negative prompt can’t hold control characters.')
     .default(''),
   dialect: z.enum(DIALECTS).default('classroom'),
   seed: seedSchema,

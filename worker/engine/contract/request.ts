@@ -47,13 +47,15 @@ const SEED = 'A seed is a whole number from 0 to 9223372036854775807.';
 const seedSchema = z.bigint({ invalid_type_error: SEED }).min(0n, SEED).max(MAX_SEED, SEED);
 
 /** Line breaks and tabs are text; other control characters are no part of a prompt. */
-const CONTROL_CHARACTER = /(?![\t\n\r])\p{Cc}/u;
+export function isPlainText(text: string): boolean {
+  return !/(?![\t\n\r])\p{Cc}/u.test(text);
+}
 
 function promptText(name: string) {
   return z
     .string()
     .max(4000, `${name} is at most 4,000 characters long.`)
-    .refine((text) => !CONTROL_CHARACTER.test(text), `${name} can’t hold control characters.`);
+    .refine(isPlainText, `${name} can’t hold control characters.`);
 }
 
 /** An image as raw RGB bytes, row by row, 3 bytes a pixel. */

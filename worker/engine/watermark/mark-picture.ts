@@ -3,9 +3,9 @@ import { WAVES, drawBand } from './band.ts';
 import { detectMark } from './detect-mark.ts';
 
 /** Mean change of a byte, in levels, from faint up: 2.45 is 40.3 dB. */
-const STRENGTHS = [1.5, 2, 2.45];
+const STRENGTHS = [1.2, 1.5, 2, 2.45];
 /** A mark that reads this well outlives half the size and JPEG at quality 75. */
-const ENOUGH = 20;
+const ENOUGH = 18;
 
 /**
  * Puts an invisible mark, "made by Easel", into a picture: a fixed pattern in its brightness, as faint as it

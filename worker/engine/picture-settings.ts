@@ -15,6 +15,7 @@ export function pictureSettings(
 ): string {
   const { prompt, negativePrompt, steps, guidance, widthPx, heightPx, sampler, schedule } = request;
   const start = 'start' in request ? request.start : undefined;
+  const clipSkip = 'clipSkip' in request ? request.clipSkip : undefined;
   return formatSettings({
     prompt,
     negativePrompt,
@@ -28,6 +29,7 @@ export function pictureSettings(
     modelHash: model.hash.slice(0, 10),
     model: model.name,
     ...(start && { strength: start.strength }),
+    ...(clipSkip && { clipSkip }),
     extra: new Map([[PROMPT_DIALECT, request.dialect]]),
   });
 }

@@ -1,6 +1,5 @@
 import type { PromptPart } from '../prompt/prompt.ts';
 import type { TokenChunk } from '../tokenizer/chunks.ts';
-import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 
 /** A word of a prompt, and the columns of the UNet's text input that its tokens are. */
 export interface WordPlace {
@@ -19,11 +18,13 @@ const AROUND_WORD = /^([^\p{L}\p{N}]*)(.*?)[^\p{L}\p{N}]*$/su;
 /**
  * Finds the words of a prompt among its encoded chunks, punctuation around them left out. A word of
  * several tokens has several columns; one that no vector stands for is left out.
+ *
+ * @param encode the ids of a text, learned words as the chunks have them
  */
 export function locateWords(
   parts: readonly PromptPart[],
   chunks: readonly TokenChunk[],
-  tokenizer: Tokenizer,
+  encode: (text: string) => number[],
   { vectorsPerChunk, offset }: VectorLayout,
 ): WordPlace[] {
   const places = placeTokens(chunks);
@@ -32,9 +33,9 @@ export function locateWords(
     if ('break' in part) continue;
     for (const piece of part.text.split(/\s+/)) {
       const [, before = '', text = ''] = AROUND_WORD.exec(piece) ?? [];
-      const from = tokenizer.encode(before).length;
-      const length = tokenizer.encode(text).length;
-      const taken = takeTokens(places, tokenizer.encode(piece));
+      const from = encode(before).length;
+      const length = encode(text).length;
+      const taken = takeTokens(places, encode(piece));
       const columns = taken
         .slice(from, from + length)
         .map(({ chunk, index }) => ({ chunk, vector: index - offset }))

@@ -180,6 +180,13 @@ export const generationRequestSchema = textToImageSchema.extend({
   variation: variationSchema.optional(),
   /** Holds back the contrast that strong guidance adds: 0 not at all, 1 wholly (Lin et al. 2023). */
   guidanceRescale: between(0, 1, 'Guidance rescale lies between 0 and 1.').optional(),
+  /** Which layer of the text encoder is read, counted from the last one as WebUI does: 1 to 12. */
+  clipSkip: z
+    .number()
+    .int('Clip skip is a whole number.')
+    .min(1, 'Clip skip is at least 1.')
+    .max(12, 'Clip skip is at most 12.')
+    .optional(),
   /** Also tells where each word acts, for models whose UNet gives its attention maps. */
   heatmaps: z.boolean().optional(),
 });

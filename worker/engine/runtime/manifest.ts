@@ -5,12 +5,18 @@ import { EngineError } from '../contract/errors.ts';
 import { SAMPLER_IDS } from '../contract/request.ts';
 import { schedulerConfigSchema } from '../samplers/scheduler-config.ts';
 
+const modelIndexSchema = z.object({
+  _class_name: z.string(),
+  force_zeros_for_empty_prompt: z.boolean().default(true),
+});
+
 const unetConfigSchema = z.object({
   in_channels: z.number().int().positive().default(4),
   out_channels: z.number().int().positive().default(4),
   sample_size: z.number().int().positive().nullish(),
   block_out_channels: z.array(z.number().int().positive()).min(1),
   time_cond_proj_dim: z.number().int().positive().nullish(),
+  layers_per_block: z.number().int().positive().catch(2),
 });
 
 const autoencoderConfigSchema = z.object({
@@ -66,7 +72,7 @@ export async function readManifest(dir: string) {
   );
   if (!isFolder) throw new EngineError('model-missing', `There is no model folder at ${dir}.`, dir);
   const read = <T extends z.ZodTypeAny>(file: string, schema: T) => readJson(dir, file, schema);
-  await read('model_index.json', z.object({ _class_name: z.string() }));
+  const index = await read('model_index.json', modelIndexSchema);
   const easel = await readOptional(dir, 'easel.json', easelSchema);
   return {
     name: easel?.name ?? path.basename(path.resolve(dir)),
@@ -75,6 +81,7 @@ export async function readManifest(dir: string) {
     autoencoder: await read('vae_decoder/config.json', autoencoderConfigSchema),
     textEncoder: await read('text_encoder/config.json', textEncoderConfigSchema),
     controlNet: await readOptional(dir, 'controlnet/config.json', controlNetConfigSchema),
+    forceZerosForEmptyPrompt: index.force_zeros_for_empty_prompt,
     latentRgb: await readOptional(dir, 'latent_rgb.json', latentRgbSchema),
     conditioningOffset: easel?.conditioning_offset,
     defaults: easel?.defaults ?? {},

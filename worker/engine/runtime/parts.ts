@@ -4,6 +4,7 @@ import type { Graph } from './session.ts';
 /** The graphs of a folder. Those that a folder may do without are undefined where it does. */
 export interface ModelGraphs {
   textEncoder: Graph;
+  textEncoder2: Graph | undefined;
   unet: Graph;
   vaeDecoder: Graph;
   vaeEncoder: Graph | undefined;
@@ -14,6 +15,7 @@ export interface ModelGraphs {
 /** Where each graph lies in a folder, and when it computes in a run. */
 export const PARTS = {
   textEncoder: { file: 'text_encoder/model.onnx', required: true, turn: 'first' },
+  textEncoder2: { file: 'text_encoder_2/model.onnx', required: false, turn: 'first' },
   unet: { file: 'unet/model.onnx', required: true, turn: 'step' },
   vaeDecoder: { file: 'vae_decoder/model.onnx', required: true, turn: 'between' },
   vaeEncoder: { file: 'vae_encoder/model.onnx', required: false, turn: 'first' },

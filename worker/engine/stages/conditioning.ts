@@ -1,6 +1,14 @@
 import type { WordPlace } from '../attention/locate-words.ts';
 import type { FloatTensor } from '../runtime/tensor.ts';
 
+/** An encoded text: a vector a token, and the text as a whole where the UNet takes that too. */
+export interface EncodedText {
+  /** [tokens, width], as long in each row. */
+  text: FloatTensor;
+  /** Stable Diffusion XL's `text_embeds`. */
+  pooled?: Float32Array | undefined;
+}
+
 /** One row of the UNet's batch: a picture under one of its texts. */
 export interface TextRow {
   picture: number;
@@ -12,10 +20,8 @@ export interface TextRow {
   schedule: TextUntil[];
 }
 
-export interface TextUntil {
+export interface TextUntil extends EncodedText {
   untilStep: number;
-  /** [tokens, width], as long in each row. */
-  text: FloatTensor;
   /** Where each word of the text lies among its tokens. */
   words: WordPlace[];
 }
@@ -24,10 +30,11 @@ export interface TextUntil {
 export type Conditioning = readonly TextRow[];
 
 /** What a row says at a step; steps count from 1. */
-export function entryAt({ schedule }: TextRow, step: number): TextUntil {
-  return schedule.find(({ untilStep }) => step <= untilStep) ?? schedule[schedule.length - 1]!;
-}
-
 export function textAt(row: TextRow, step: number): FloatTensor {
   return entryAt(row, step).text;
+}
+
+/** The entry of a row's schedule that holds at a step. */
+export function entryAt({ schedule }: TextRow, step: number): TextUntil {
+  return schedule.find(({ untilStep }) => step <= untilStep) ?? schedule[schedule.length - 1]!;
 }

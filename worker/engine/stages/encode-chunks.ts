@@ -1,62 +1,116 @@
 import { EngineError } from '../contract/errors.ts';
 import type { Model } from '../runtime/model.ts';
 import type { FloatTensor } from '../runtime/tensor.ts';
+import type { TextEncoder } from '../runtime/text-encoder.ts';
 import type { TokenChunk } from '../tokenizer/chunks.ts';
+import { chooseHidden } from './choose-hidden.ts';
+import type { EncodedText } from './conditioning.ts';
 import type { RunContext } from './run-context.ts';
 import { weightTokens } from './weight-tokens.ts';
 
+/** A chunk of a text as each of the model's text encoders reads it. */
+export type ReadChunk = readonly TokenChunk[];
+
 /** Encoded chunks that a model keeps: a class draws the same few prompts again and again. */
 const MOST_KEPT = 256;
-/** Begin mark, 75 tokens, end mark. */
+/** Begin, 75 tokens, end. */
 const CHUNK_IDS = 77;
-const kept = new WeakMap<Model, Map<string, FloatTensor>>();
+const kept = new WeakMap<TextEncoder, Map<string, EncodedText>>();
 
-/** Encodes chunks one by one and joins them on the token axis: [tokens, width]. */
+/**
+ * Encodes chunks one by one and joins them on the token axis, the vectors of several encoders on
+ * the other: [tokens, width]. The text as a whole is the first chunk's, as in WebUI.
+ *
+ * @param clipSkip see `choose-hidden.ts`
+ * @throws EngineError `bad-request` naming `clipSkip` where the encoder has no such layer.
+ */
 export async function encodeChunks(
   model: Model,
-  chunks: readonly TokenChunk[],
+  chunks: readonly ReadChunk[],
+  clipSkip: number | undefined,
   context: RunContext,
-): Promise<FloatTensor> {
-  const encoded: FloatTensor[] = [];
-  for (const chunk of chunks) encoded.push(await recall(model, chunk, context));
-  const [first] = encoded;
-  if (encoded.length === 1) return first!;
-  const data = new Float32Array(encoded.length * first!.data.length);
-  encoded.forEach((part, i) => data.set(part.data, i * first!.data.length));
-  return { data, dims: [encoded.length * first!.dims[0]!, first!.dims[1]!] };
+): Promise<EncodedText> {
+  const encoded: EncodedText[] = [];
+  for (const chunk of chunks) {
+    const parts: EncodedText[] = [];
+    for (const [i, encoder] of model.textEncoders.entries()) {
+      parts.push(await recall(model, encoder, chunk[i]!, clipSkip, context));
+    }
+    encoded.push({ text: joinWidths(parts), pooled: parts.at(-1)!.pooled });
+  }
+  return { text: joinTokens(encoded), pooled: encoded[0]!.pooled };
 }
 
-/** Which of a chunk's ids the encoder's first vector stands for, where it gives so many. */
+/**
+ * Which of a chunk's ids an encoder's first vector stands for: the first one, unless it gives fewer
+ * vectors than there are ids.
+ */
 export function vectorOffset({ conditioningOffset }: Model, vectors: number): number {
   return vectors === CHUNK_IDS ? 0 : (conditioningOffset ?? 1);
 }
 
-async function recall(model: Model, chunk: TokenChunk, context: RunContext): Promise<FloatTensor> {
-  const ofModel = kept.get(model) ?? new Map<string, FloatTensor>();
-  kept.set(model, ofModel);
-  const key = `${chunk.ids.join()} ${chunk.weights.join()}`;
-  const known = ofModel.get(key);
-  const encoded = known ?? (await encodeChunk(model, chunk, context));
-  ofModel.delete(key);
-  ofModel.set(key, encoded);
-  if (ofModel.size > MOST_KEPT) ofModel.delete(ofModel.keys().next().value!);
+async function recall(
+  model: Model,
+  encoder: TextEncoder,
+  chunk: TokenChunk,
+  clipSkip: number | undefined,
+  context: RunContext,
+): Promise<EncodedText> {
+  const known = kept.get(encoder) ?? new Map<string, EncodedText>();
+  kept.set(encoder, known);
+  const key = `${chunk.ids.join()} ${chunk.weights.join()} ${clipSkip ?? ''}`;
+  const encoded = known.get(key) ?? (await encodeChunk(model, encoder, chunk, clipSkip, context));
+  known.delete(key);
+  known.set(key, encoded);
+  if (known.size > MOST_KEPT) known.delete(known.keys().next().value!);
   return encoded;
 }
 
 async function encodeChunk(
   model: Model,
+  encoder: TextEncoder,
   { ids, weights }: TokenChunk,
+  clipSkip: number | undefined,
   context: RunContext,
-): Promise<FloatTensor> {
-  const encoder = model.graphs.textEncoder;
+): Promise<EncodedText> {
   const feeds = { input_ids: { data: Float32Array.from(ids), dims: [1, ids.length] } };
-  const outputs = await encoder.run(feeds, context.clock);
-  const hidden = outputs['last_hidden_state'] ?? Object.values(outputs)[0]!;
+  const outputs = await encoder.graph.run(feeds, context.clock);
+  const isXl = model.textEncoders.length > 1;
+  const hidden = await chooseHidden(encoder, outputs, clipSkip, isXl);
   const [, tokens, width] = hidden.dims;
   if (tokens === undefined || width === undefined || tokens > ids.length) {
     throw new EngineError('run-failed', 'The text encoder gives no vector for each token.');
   }
   const offset = vectorOffset(model, tokens);
   weightTokens(hidden.data, width, weights.slice(offset, offset + tokens));
-  return { data: hidden.data, dims: [tokens, width] };
+  const text = { data: hidden.data, dims: [tokens, width] };
+  return { text, pooled: isXl ? outputs['text_embeds']?.data : undefined };
+}
+
+function joinTokens(parts: readonly EncodedText[]): FloatTensor {
+  const [first] = parts;
+  if (parts.length === 1) return first!.text;
+  const { data: firstData, dims } = first!.text;
+  const data = new Float32Array(parts.length * firstData.length);
+  parts.forEach(({ text }, i) => data.set(text.data, i * firstData.length));
+  return { data, dims: [parts.length * dims[0]!, dims[1]!] };
+}
+
+/** Puts each token's vectors beside one another. */
+function joinWidths(parts: readonly EncodedText[]): FloatTensor {
+  const [first] = parts;
+  if (parts.length === 1) return first!.text;
+  const tokens = first!.text.dims[0]!;
+  const width = parts.reduce((sum, { text }) => sum + text.dims[1]!, 0);
+  const data = new Float32Array(tokens * width);
+  let column = 0;
+  for (const { text } of parts) {
+    const own = text.dims[1]!;
+    for (let token = 0; token < tokens; token++) {
+      const vector = text.data.subarray(token * own, (token + 1) * own);
+      data.set(vector, token * width + column);
+    }
+    column += own;
+  }
+  return { data, dims: [tokens, width] };
 }

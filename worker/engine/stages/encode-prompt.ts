@@ -3,10 +3,10 @@ import type { Dialect } from '../contract/request.ts';
 import { planPrompt } from '../prompt/prompt.ts';
 import type { PlannedPrompt, PromptPart } from '../prompt/prompt.ts';
 import type { Model } from '../runtime/model.ts';
-import { chunkParts } from '../tokenizer/chunks.ts';
-import type { TokenChunk } from '../tokenizer/chunks.ts';
-import type { Conditioning, TextRow } from './conditioning.ts';
+import { chunkParts, encodeText } from '../tokenizer/chunks.ts';
+import type { Conditioning, EncodedText, TextRow } from './conditioning.ts';
 import { encodeChunks, vectorOffset } from './encode-chunks.ts';
+import type { ReadChunk } from './encode-chunks.ts';
 import type { RunContext } from './run-context.ts';
 
 export interface PromptPair {
@@ -20,11 +20,13 @@ export interface PromptPair {
   parts?: { prompt: PromptPart[]; negativePrompt: PromptPart[] } | undefined;
   /** How many chunks of 75 tokens are read; all where it is missing. */
   maxChunks?: number | undefined;
+  /** Which layer of the text encoder is read, from the last one on: 1, or the model's own. */
+  clipSkip?: number | undefined;
 }
 
 /** A row of the batch whose texts are not encoded yet. */
 interface ChunkedRow extends Omit<TextRow, 'schedule'> {
-  schedule: { untilStep: number; parts: PromptPart[]; chunks: TokenChunk[] }[];
+  schedule: { untilStep: number; parts: PromptPart[]; chunks: ReadChunk[] }[];
 }
 
 /**
@@ -39,8 +41,8 @@ export async function encodePrompts(
   pair: PromptPair,
   context: RunContext,
 ): Promise<Conditioning> {
-  const { guidance, maxChunks } = pair;
-  const chunk = (parts: PromptPart[]) => chunkParts(parts, model.tokenizer).slice(0, maxChunks);
+  const { guidance, maxChunks, clipSkip } = pair;
+  const chunk = (parts: PromptPart[]) => readChunks(model, parts, maxChunks);
   const isGuided = guidance > 1 && !model.guidanceEmbeddingWidth;
   const rows = [...(isGuided ? negativeRows(pair, chunk) : []), ...positiveRows(pair, chunk)];
   const lengths = rows.flatMap(({ schedule }) => schedule.map(({ chunks }) => chunks.length));
@@ -50,19 +52,52 @@ export async function encodePrompts(
   for (const row of rows) {
     const schedule: TextRow['schedule'] = [];
     for (const { untilStep, parts, chunks } of row.schedule) {
-      const filling = new Array<TokenChunk>(longest - chunks.length).fill(empty!);
-      const text = await encodeChunks(model, [...chunks, ...filling], context);
+      const filling = new Array<ReadChunk>(longest - chunks.length).fill(empty!);
+      const whole = await encodeChunks(model, [...chunks, ...filling], clipSkip, context);
+      const isNothing = row.isNegative && model.zeroesEmptyNegative && isEmpty(parts);
+      const { text, pooled } = isNothing ? zeroed(whole) : whole;
       const vectorsPerChunk = text.dims[0]! / longest;
       const offset = vectorOffset(model, vectorsPerChunk);
-      const words = locateWords(parts, chunks, model.tokenizer, { vectorsPerChunk, offset });
-      schedule.push({ untilStep, text, words });
+      const { tokenizer, concepts } = model.textEncoders[0]!;
+      const encode = (word: string) => encodeText(word, tokenizer, concepts);
+      const read = chunks.map(([first]) => first!);
+      const words = locateWords(parts, read, encode, { vectorsPerChunk, offset });
+      schedule.push({ untilStep, text, pooled, words });
     }
     encoded.push({ ...row, schedule });
   }
   return encoded;
 }
 
-type Chunk = (parts: PromptPart[]) => TokenChunk[];
+type Chunk = (parts: PromptPart[]) => ReadChunk[];
+
+/** Chunks a text for each text encoder; one that needs fewer chunks gets empty ones. */
+function readChunks(
+  { textEncoders }: Model,
+  parts: PromptPart[],
+  maxChunks: number | undefined,
+): ReadChunk[] {
+  const byEncoder = textEncoders.map(({ tokenizer, concepts }) =>
+    chunkParts(parts, tokenizer, { concepts }).slice(0, maxChunks),
+  );
+  const count = Math.max(...byEncoder.map(({ length }) => length));
+  return Array.from({ length: count }, (_, i) =>
+    byEncoder.map(
+      (chunks, encoder) => chunks[i] ?? chunkParts([], textEncoders[encoder]!.tokenizer)[0]!,
+    ),
+  );
+}
+
+function isEmpty(parts: readonly PromptPart[]): boolean {
+  return parts.every((part) => !('text' in part) || part.text.trim() === '');
+}
+
+function zeroed({ text, pooled }: EncodedText): EncodedText {
+  return {
+    text: { ...text, data: new Float32Array(text.data.length) },
+    pooled: pooled && new Float32Array(pooled.length),
+  };
+}
 
 function positiveRows(pair: PromptPair, chunk: Chunk): ChunkedRow[] {
   return pair.seeds.flatMap((seed, picture) =>

@@ -9,7 +9,7 @@ import type { FloatTensor } from '../runtime/tensor.ts';
 import { textAt } from './conditioning.ts';
 import type { Conditioning } from './conditioning.ts';
 import { latentSize } from './prepare-latents.ts';
-import { guidanceFeeds, timestepTensor } from './unet-feeds.ts';
+import { guidanceFeeds, timestepTensor, xlFeeds } from './unet-feeds.ts';
 import type { LatentShape } from './prepare-latents.ts';
 
 /** The mask, [height * width], and each picture's masked latents. */
@@ -88,6 +88,7 @@ export class UnetPass {
       sample: this.#sample,
       encoder_hidden_states: this.#text,
       ...this.#fixedFeeds,
+      ...xlFeeds(this.#model, this.#options.conditioning, this.#shape, position.step),
     };
     const { unet: plain, unetControlled, controlNet } = this.#model.graphs;
     const residuals = await runControls(

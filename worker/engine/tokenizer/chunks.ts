@@ -3,25 +3,18 @@ import type { Tokenizer } from './tokenizer.ts';
 /** A part of a parsed prompt: weighted text, or a break. */
 export type ChunkablePart = { text: string; weight: number } | { break: true };
 
-/** A word that a concept taught the model: its token ids, and how many vectors stand for it. */
+/** A word that a file taught the model (textual inversion). */
 export interface ConceptWord {
+  /** How a prompt writes it, `<name>` as well. */
   name: string;
-  ids: number[];
-  vectorCount: number;
-}
-
-/** Where a concept's vectors take the place of token embeddings in a chunk. */
-export interface ConceptPlace {
-  name: string;
-  /** Index of the first vector's token among the chunk's 77. */
-  offset: number;
+  /** The ids of the word's own vectors, which follow the vocabulary's. */
+  vectorIds: readonly number[];
 }
 
 /** One pass of the text encoder: 77 ids and the weight of each. */
 export interface TokenChunk {
   ids: number[];
   weights: number[];
-  concepts: ConceptPlace[];
 }
 
 export interface ChunkOptions {
@@ -50,19 +43,42 @@ export function chunkParts(
       packer.closeChunk();
       continue;
     }
-    const ids = tokenizer.encode(part.text);
-    for (let at = 0; at < ids.length;) {
-      const concept = concepts.find((word) => word.ids.every((id, i) => ids[at + i] === id));
-      if (concept && concept.ids.length > 0) {
-        packer.addConcept(concept, part.weight);
-        at += concept.ids.length;
-      } else {
-        packer.addToken(ids[at] ?? tokenizer.padId, part.weight);
-        at++;
-      }
+    for (const piece of splitByConcepts(part.text, concepts)) {
+      if (typeof piece !== 'string') packer.addConcept(piece, part.weight);
+      else for (const id of tokenizer.encode(piece)) packer.addToken(id, part.weight);
     }
   }
   return packer.finish();
+}
+
+/** Cuts a text where a learned word stands, by itself or as `<word>`, in capitals or not. */
+function splitByConcepts(
+  text: string,
+  concepts: readonly ConceptWord[],
+): Array<string | ConceptWord> {
+  if (concepts.length === 0) return [text];
+  const byName = new Map(concepts.map((word) => [word.name.toLowerCase(), word]));
+  const names = [...byName.keys()].sort((a, b) => b.length - a.length);
+  const any = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+  const written = new RegExp(`<(${any})>|(?<![\\p{L}\\p{N}])(${any})(?![\\p{L}\\p{N}])`, 'giu');
+  const pieces: Array<string | ConceptWord> = [];
+  let end = 0;
+  for (const match of text.matchAll(written)) {
+    pieces.push(text.slice(end, match.index), byName.get((match[1] ?? match[2])!.toLowerCase())!);
+    end = match.index + match[0].length;
+  }
+  return [...pieces, text.slice(end)];
+}
+
+/** The ids of a text with those of the learned words in it, without begin and end marks. */
+export function encodeText(
+  text: string,
+  tokenizer: Tokenizer,
+  concepts: readonly ConceptWord[],
+): number[] {
+  return splitByConcepts(text, concepts).flatMap((piece) =>
+    typeof piece === 'string' ? tokenizer.encode(piece) : [...piece.vectorIds],
+  );
 }
 
 /** How many tokens a prompt's parts take, begin and end marks and filling not counted. */
@@ -74,7 +90,6 @@ export function countTokens(parts: readonly ChunkablePart[], tokenizer: Tokenize
 interface OpenChunk {
   ids: number[];
   weights: number[];
-  concepts: ConceptPlace[];
   lastComma: number;
 }
 
@@ -98,24 +113,22 @@ class ChunkPacker {
     this.open.weights.push(weight);
   }
 
-  addConcept({ name, vectorCount }: ConceptWord, weight: number): void {
-    if (this.isFull(vectorCount)) return;
-    if (this.open.ids.length + vectorCount > CHUNK_LENGTH) this.closeChunk();
-    this.open.concepts.push({ name, offset: this.open.ids.length + 1 });
-    for (let vector = 0; vector < vectorCount; vector++) {
-      this.open.ids.push(this.tokenizer.padId);
+  addConcept({ vectorIds }: ConceptWord, weight: number): void {
+    if (this.isFull(vectorIds.length)) return;
+    if (this.open.ids.length + vectorIds.length > CHUNK_LENGTH) this.closeChunk();
+    for (const id of vectorIds) {
+      this.open.ids.push(id);
       this.open.weights.push(weight);
     }
   }
 
   closeChunk(): void {
-    const { ids, weights, concepts } = this.open;
+    const { ids, weights } = this.open;
     const { bosId, eosId, padId } = this.tokenizer;
     const filling = CHUNK_LENGTH - ids.length;
     this.chunks.push({
       ids: [bosId, ...ids, eosId, ...new Array<number>(filling).fill(padId)],
       weights: [1, ...weights, 1, ...new Array<number>(filling).fill(1)],
-      concepts,
     });
     this.open = emptyChunk();
   }
@@ -133,18 +146,15 @@ class ChunkPacker {
 
   /** Moves what follows a late comma into a chunk of its own, so that no phrase is cut. */
   private carryFromComma(): void {
-    const { ids, weights, concepts, lastComma } = this.open;
+    const { ids, weights, lastComma } = this.open;
     if (lastComma < 0 || ids.length - lastComma > COMMA_BACKTRACK) return;
     const cut = lastComma + 1;
-    const moved = concepts.filter((place) => place.offset > cut);
-    this.open.concepts = concepts.filter((place) => place.offset <= cut);
     const carried = { ids: ids.splice(cut), weights: weights.splice(cut) };
     this.closeChunk();
-    const concept = moved.map(({ name, offset }) => ({ name, offset: offset - cut }));
-    this.open = { ...carried, concepts: concept, lastComma: -1 };
+    this.open = { ...carried, lastComma: -1 };
   }
 }
 
 function emptyChunk(): OpenChunk {
-  return { ids: [], weights: [], concepts: [], lastComma: -1 };
+  return { ids: [], weights: [], lastComma: -1 };
 }

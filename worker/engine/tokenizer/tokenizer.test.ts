@@ -102,17 +102,17 @@ test('a break fills its chunk', () => {
 });
 
 test("a concept's vectors take its word's place and stay together", () => {
-  const word = { name: 'easelcat', ids: tokenizer.encode('easelcat'), vectorCount: 3 };
-  const [chunk] = chunkParts([{ text: 'a easelcat sits', weight: 0.5 }], tokenizer, {
-    concepts: [word],
-  });
-  expect(chunk?.concepts).toEqual([{ name: 'easelcat', offset: 2 }]);
-  expect(chunk?.ids.slice(5, 7)).toEqual([...tokenizer.encode('sits'), EOS]);
-  expect(chunk?.weights.slice(0, 7)).toEqual([1, 0.5, 0.5, 0.5, 0.5, 0.5, 1]);
-  const long = chunkParts([{ text: `${'cat '.repeat(73)}easelcat`, weight: 1 }], tokenizer, {
-    concepts: [word],
-  });
-  expect(long.map(({ concepts }) => concepts)).toEqual([[], [{ name: 'easelcat', offset: 1 }]]);
+  const word = { name: 'easelcat', vectorIds: [50000, 50001, 50002] };
+  const read = (text: string, weight: number) =>
+    chunkParts([{ text, weight }], tokenizer, { concepts: [word] });
+  const sits = [...tokenizer.encode('sits'), EOS];
+  for (const text of ['a easelcat sits', 'a <EaselCat>sits']) {
+    const [chunk] = read(text, 0.5);
+    expect(chunk?.ids.slice(2, 7)).toEqual([...word.vectorIds, ...sits]);
+    expect(chunk?.weights.slice(0, 7)).toEqual([1, 0.5, 0.5, 0.5, 0.5, 0.5, 1]);
+  }
+  const long = read(`${'cat '.repeat(73)}easelcat`, 1);
+  expect(long.map(({ ids }) => ids.indexOf(50000))).toEqual([-1, 1]);
 });
 
 test('SD 2.x fills with "!", which its map names and its configuration does not', async () => {

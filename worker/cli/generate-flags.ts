@@ -1,17 +1,27 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { Option } from 'commander';
 import type { Command } from 'commander';
-import { DIALECTS, SCHEDULES } from '#worker/engine/contract/request.ts';
-import type { Dialect, SamplerId, Schedule } from '#worker/engine/contract/request.ts';
-import { DEVICES, findSampler } from '#worker/engine/engine.ts';
-import type { Device } from '#worker/engine/engine.ts';
-import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
-import type { AnnotatorId } from '#worker/engine/control/annotators/annotate.ts';
-
-/** A control picture: a photograph to draw one from, or (`map`) the control picture itself. */
-export interface ControlFlag {
-  type: AnnotatorId | 'map';
-  file: string;
-}
+import { DIALECTS, MASKED_CONTENTS, SCHEDULES } from '#worker/engine/contract/request.ts';
+import type {
+  Dialect,
+  InpaintRequest,
+  SamplerId,
+  Schedule,
+} from '#worker/engine/contract/request.ts';
+import { DEVICES } from '#worker/engine/engine.ts';
+import type { Device, Margins } from '#worker/engine/engine.ts';
+import { parseAxis } from './axis.ts';
+import type { Axis } from './axis.ts';
+import { DECOMPOSER_DIR, collectControl } from './control-flag.ts';
+import type { ControlFlag } from './control-flag.ts';
+import {
+  parseCount,
+  parseMargins,
+  parseNumber,
+  parseSampler,
+  parseSeed,
+  parseSize,
+  parseStrength,
+} from './parse-values.ts';
 
 /** What `easel generate` was told, by the names of its options. */
 export interface GenerateFlags {
@@ -26,14 +36,26 @@ export interface GenerateFlags {
   dialect: Dialect;
   size?: { widthPx: number; heightPx: number };
   init?: string;
-  strength: number;
+  strength?: number;
   mask?: string;
   maskBlur: number;
+  extend?: Margins;
+  content?: InpaintRequest['content'];
+  area: InpaintRequest['area'];
+  padding: number;
   control: ControlFlag[];
+  controlMap: ControlFlag[];
   controlWeight: number;
+  controlStart: number;
+  controlEnd: number;
+  annotators: string;
   hires?: number;
   upscale?: string;
+  upscaleBy?: number;
   grid?: true;
+  x?: Axis;
+  y?: Axis;
+  heatmaps?: string;
   mark?: true;
   device: Device;
   output: string;
@@ -53,14 +75,30 @@ export function addGenerateOptions(command: Command): Command {
     .addOption(new Option('--dialect <name>', 'grammar').choices(DIALECTS).default('classroom'))
     .option('--size <WxH>', 'pixels, such as 512x768', parseSize)
     .option('--init <file>', 'picture to begin from')
-    .option('--strength <number>', 'how far to go from it, 0 to 1', parseStrength, 0.75)
+    .option('--strength <number>', 'how far to go from it, 0 to 1 (0.75)', parseStrength)
     .option('--mask <file>', 'with --init: paint only where this is white')
     .option('--mask-blur <px>', 'softness of the mask’s edge', parseNumber, 0)
-    .option('--control <TYPE=FILE>', `${CONTROL_TYPES.join(', ')}`, collectControl, [])
+    .option('--extend <sides>', 'with --init: paint around it, left=64,right=0,…', parseMargins)
+    .addOption(new Option('--content <what>', 'under the mask').choices(MASKED_CONTENTS))
+    .addOption(
+      new Option('--area <which>', 'what is drawn: all, or the part around the mask')
+        .choices(['whole', 'masked'])
+        .default('whole'),
+    )
+    .option('--padding <px>', 'with --area masked: how much around', parseNumber, 32)
+    .option('--control <TYPE=FILE>', 'steer by what is found in a picture', collectControl, [])
+    .option('--control-map <TYPE=FILE>', 'steer by a control picture as it is', collectControl, [])
     .option('--control-weight <number>', 'how strongly controls steer', parseNumber, 1)
+    .option('--control-start <share>', 'from which share of the steps on', parseNumber, 0)
+    .option('--control-end <share>', 'up to which share of the steps', parseNumber, 1)
+    .option('--annotators <dir>', 'the model that takes pictures apart', DECOMPOSER_DIR)
     .option('--hires <scale>', 'draw again this many times larger', parseNumber)
     .option('--upscale <file>', 'enlarge with this ESRGAN-type model')
+    .option('--upscale-by <times>', 'with --upscale: how many times; the model’s own', parseNumber)
     .option('--grid', 'put all pictures into one file')
+    .option('--x <FIELD=V,V>', 'a grid: this field changes from left to right', parseAxis)
+    .option('--y <FIELD=V,V>', 'a grid: this field changes from top to bottom', parseAxis)
+    .option('--heatmaps <file>', 'also write where each word acts, as a PNG')
     .option('--mark', 'mark them invisibly as made by Easel, as the site does')
     .addOption(
       new Option('--device <name>', 'where it runs')
@@ -69,54 +107,4 @@ export function addGenerateOptions(command: Command): Command {
         .default('cpu'),
     )
     .requiredOption('-o, --output <file>', 'PNG file to write');
-}
-
-const CONTROL_TYPES = [...ANNOTATOR_IDS, 'map'] as const;
-
-function parseNumber(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) {
-    throw new InvalidArgumentError('Not a number.');
-  }
-  return value;
-}
-
-function parseCount(text: string): number {
-  const value = parseNumber(text);
-  if (!Number.isInteger(value) || value < 1 || value > 32) {
-    throw new InvalidArgumentError('A whole number from 1 to 32.');
-  }
-  return value;
-}
-
-function parseStrength(text: string): number {
-  const value = parseNumber(text);
-  if (value < 0 || value > 1) throw new InvalidArgumentError('Strength lies between 0 and 1.');
-  return value;
-}
-
-function parseSeed(text: string): bigint {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A seed is a whole number from 0 on.');
-  return BigInt(text);
-}
-
-function parseSampler(text: string): SamplerId {
-  const id = findSampler(text);
-  if (!id) throw new InvalidArgumentError('Easel has no sampler of this name.');
-  return id;
-}
-
-function parseSize(text: string): { widthPx: number; heightPx: number } {
-  const match = /^(\d+)x(\d+)$/i.exec(text);
-  if (!match) throw new InvalidArgumentError('A size is written as 512x768.');
-  return { widthPx: Number(match[1]), heightPx: Number(match[2]) };
-}
-
-function collectControl(text: string, earlier: ControlFlag[]): ControlFlag[] {
-  const [name, ...rest] = text.split('=');
-  const type = CONTROL_TYPES.find((known) => known === name);
-  if (!type || rest.length === 0) {
-    throw new InvalidArgumentError(`Write TYPE=FILE; types are ${CONTROL_TYPES.join(', ')}.`);
-  }
-  return [...earlier, { type, file: rest.join('=') }];
 }

@@ -1,18 +1,13 @@
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
-import type { GenerationRequest, RgbImage } from '#worker/engine/contract/request.ts';
-import type { GeneratedPicture } from '#worker/engine/contract/result.ts';
-import { generateImages, loadModel } from '#worker/engine/engine.ts';
-import type { Device, Model } from '#worker/engine/engine.ts';
-import { pictureSettings } from '#worker/engine/picture-settings.ts';
+import { loadModel } from '#worker/engine/engine.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
-import { openGraph } from '#worker/engine/runtime/session.ts';
-import { upscaleImage } from '#worker/engine/upscale/upscale-image.ts';
-import { createUpscaler } from '#worker/engine/upscale/upscaler.ts';
-import { markPicture } from '#worker/engine/watermark/mark-picture.ts';
+import { withValue } from './axis.ts';
+import { drawAxes } from './draw-axes.ts';
+import { drawFinished } from './draw-finished.ts';
 import { addGenerateOptions } from './generate-flags.ts';
 import type { GenerateFlags } from './generate-flags.ts';
 import { requestOfFlags } from './generate-request.ts';
+import { drawHeatmapSheet } from './heatmap-sheet.ts';
 import { writePictures } from './write-pictures.ts';
 
 /** `easel generate`: pictures from a prompt, with a progress bar. */
@@ -21,47 +16,46 @@ export function generateCommand(): Command {
     .description('draw pictures from a prompt')
     .argument('<prompt>', 'what the picture shows');
   return addGenerateOptions(command).action(async (prompt: string, flags: GenerateFlags) => {
+    const files = flags.x || flags.y ? await makeAxes(prompt, flags) : await make(prompt, flags);
+    process.stdout.write(`${files.join('\n')}\n`);
+  });
+
+  async function make(prompt: string, flags: GenerateFlags): Promise<string[]> {
     const request = await requestOfFlags(await readManifest(flags.model), prompt, flags);
     const model = await loadModel(flags.model, { device: flags.device });
-    const pictures = await drawWithBar(model, request);
-    const images = pictures.map(({ image }) => image);
-    const large = flags.upscale ? await enlarge(images, flags.upscale, flags.device) : images;
-    const kept = request.inpaint?.keepOutside ? request.start?.image : undefined;
-    const finished = pictures.map(({ seed }, i) => ({
-      image: flags.mark ? markPicture(large[i]!, kept) : large[i]!,
-      settings: pictureSettings(model, request, seed),
-    }));
+    const { drawn, finished } = await drawFinished(model, request, flags);
     const files = await writePictures(finished, flags.output, flags.grid === true);
-    process.stdout.write(`${files.join('\n')}\n`);
+    if (flags.heatmaps) {
+      const sheets = await Promise.all(drawn.map(drawHeatmapSheet));
+      const { settings } = finished[0]!;
+      const written = sheets.map((image) => ({ image, settings }));
+      files.push(...(await writePictures(written, flags.heatmaps, false)));
+    }
     await model.close();
-  });
-}
-
-async function drawWithBar(model: Model, request: GenerationRequest): Promise<GeneratedPicture[]> {
-  const bar = new SingleBar({ format: '{bar} step {value} of {total}' });
-  bar.start(request.steps, 0);
-  try {
-    const { pictures } = await generateImages(model, request, {
-      onStep({ step, steps }) {
-        bar.setTotal(steps);
-        bar.update(step);
-      },
-    });
-    return pictures;
-  } finally {
-    bar.stop();
+    return files;
   }
-}
 
-async function enlarge(
-  images: readonly RgbImage[],
-  file: string,
-  device: Device,
-): Promise<RgbImage[]> {
-  const graph = await openGraph(file, file, { device });
-  const upscaler = await createUpscaler(graph, file);
-  const large: RgbImage[] = [];
-  for (const image of images) large.push(await upscaleImage(image, upscaler));
-  await graph.release();
-  return large;
+  /** Every cell's request is checked before the model is loaded. */
+  async function makeAxes(prompt: string, flags: GenerateFlags): Promise<string[]> {
+    const manifest = await readManifest(flags.model);
+    const cellOf = async (x: string, y: string) => {
+      const withX = flags.x ? withValue(command, { ...flags, prompt }, flags.x, x) : flags;
+      const cell = flags.y ? withValue(command, { prompt, ...withX }, flags.y, y) : withX;
+      const told = { prompt, ...cell, count: 1 };
+      return { told, request: await requestOfFlags(manifest, told.prompt, told) };
+    };
+    for (const x of flags.x?.values ?? ['']) {
+      for (const y of flags.y?.values ?? ['']) await cellOf(x, y);
+    }
+    const model = await loadModel(flags.model, { device: flags.device });
+    let settings = '';
+    const image = await drawAxes(flags.x, flags.y, async (x, y) => {
+      const { told, request } = await cellOf(x, y);
+      const { finished } = await drawFinished(model, request, told);
+      settings ||= finished[0]!.settings;
+      return finished[0]!.image;
+    });
+    await model.close();
+    return writePictures([{ image, settings }], flags.output, false);
+  }
 }

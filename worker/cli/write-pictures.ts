@@ -6,6 +6,7 @@ import { encodePng } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
 import { XMP_KEY, formatAiXmp } from '#worker/engine/metadata/xmp.ts';
+import { layGrid, squareRows } from './lay-grid.ts';
 
 export interface FinishedPicture {
   image: RgbImage;
@@ -41,20 +42,7 @@ export async function writePictures(
   return files;
 }
 
-/** Lays pictures of one size side by side, as square a grid as they make. */
 function gridOf(pictures: readonly FinishedPicture[]): FinishedPicture {
-  const { image: first, settings } = pictures[0]!;
-  const columns = Math.ceil(Math.sqrt(pictures.length));
-  const widthPx = columns * first.widthPx;
-  const heightPx = Math.ceil(pictures.length / columns) * first.heightPx;
-  const data = new Uint8Array(widthPx * heightPx * 3);
-  pictures.forEach(({ image }, i) => {
-    const left = (i % columns) * first.widthPx;
-    const top = Math.floor(i / columns) * first.heightPx;
-    for (let y = 0; y < first.heightPx; y++) {
-      const row = image.data.subarray(y * first.widthPx * 3, (y + 1) * first.widthPx * 3);
-      data.set(row, ((top + y) * widthPx + left) * 3);
-    }
-  });
-  return { image: { widthPx, heightPx, data }, settings };
+  const image = layGrid(squareRows(pictures.map((picture) => picture.image)));
+  return { image, settings: pictures[0]!.settings };
 }

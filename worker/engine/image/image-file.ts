@@ -44,16 +44,18 @@ export async function decodeMask(file: Buffer, field: string): Promise<MaskImage
   return { widthPx, heightPx, data: data.filter((_, i) => i % 3 === 0) };
 }
 
-/** Scales an image to a size, its edges cut off where the shape differs. */
+/**
+ * Scales an image to a size. Where the shape differs its edges are cut off (`cover`) or it is
+ * stretched (`fill`).
+ */
 export async function resizeImage(
   { widthPx, heightPx, data }: RgbImage,
   size: { widthPx: number; heightPx: number },
+  fit: 'cover' | 'fill' = 'cover',
 ): Promise<RgbImage> {
   if (widthPx === size.widthPx && heightPx === size.heightPx) return { widthPx, heightPx, data };
   const source = sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
-  return readPixels(
-    source.resize(size.widthPx, size.heightPx, { kernel: 'lanczos3', fit: 'cover' }),
-  );
+  return readPixels(source.resize(size.widthPx, size.heightPx, { kernel: 'lanczos3', fit }));
 }
 
 async function readPixels(pipeline: Sharp): Promise<RgbImage> {
@@ -65,7 +67,7 @@ async function readPixels(pipeline: Sharp): Promise<RgbImage> {
   };
 }
 
-/** As `resizeImage` for a mask: pixels stay black or white. */
+/** Stretches a mask to a size: pixels stay black or white. */
 export async function resizeMask(
   mask: MaskImage,
   size: { widthPx: number; heightPx: number },
@@ -75,7 +77,7 @@ export async function resizeMask(
     raw: { width: mask.widthPx, height: mask.heightPx, channels: 1 },
   });
   const data = await source
-    .resize(size.widthPx, size.heightPx, { kernel: 'nearest', fit: 'cover' })
+    .resize(size.widthPx, size.heightPx, { kernel: 'nearest', fit: 'fill' })
     .extractChannel(0)
     .raw()
     .toBuffer();

@@ -30,11 +30,12 @@ export async function prepareInpaint(
       : { left: 0, top: 0, widthPx: image.widthPx, heightPx: image.heightPx };
   const source = content === 'fill' ? fillMasked(image, mask) : image;
   return {
-    image: await resizeImage(cropImage(source, region), size),
+    // Stretched, so that what is painted goes back to where it came from.
+    image: await resizeImage(cropImage(source, region), size, 'fill'),
     mask: await resizeMask(cropImage(mask, region), size),
     async finish(painted) {
       if (!keepOutside) return painted;
-      const fitted = await resizeImage(painted, region);
+      const fitted = await resizeImage(painted, region, 'fill');
       return pasteInside(image, fitted, region, mask, blurPx);
     },
   };

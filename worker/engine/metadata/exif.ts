@@ -1,5 +1,6 @@
 const EXIF_IFD_TAG = 0x8769;
 const USER_COMMENT_TAG = 0x9286;
+const MODEL_TAG = 0x0110;
 const ENTRY_BYTES = 12;
 const CODE_BYTES = 8;
 
@@ -8,13 +9,24 @@ const CODE_BYTES = 8;
  * Undefined where there is none or it is damaged.
  */
 export function readUserComment(file: Uint8Array): string | undefined {
+  return readTag(file, [EXIF_IFD_TAG, USER_COMMENT_TAG], decodeComment);
+}
+
+/** Finds the EXIF camera model of a JPEG or WebP file, where ComfyUI keeps `prompt:` and its graph. */
+export function readCameraModel(file: Uint8Array): string | undefined {
+  return readTag(file, [MODEL_TAG], (bytes) => stripEnd(bytes.toString('utf8')));
+}
+
+type Decode = (value: Buffer, isLittle: boolean) => string | undefined;
+
+function readTag(file: Uint8Array, tags: readonly number[], decode: Decode): string | undefined {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   const tiff = findTiff(bytes);
   if (!tiff) return undefined;
   try {
-    return readComment(tiff);
+    return followTags(tiff, tags, decode);
   } catch (error) {
-    // An offset that points out of the file: the comment is damaged.
+    // An offset that points out of the file: the tag is damaged.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
@@ -38,27 +50,26 @@ function findTiff(bytes: Buffer): Buffer | undefined {
   return undefined;
 }
 
-function readComment(tiff: Buffer): string | undefined {
+/** Goes from directory to directory: each tag but the last one points to the next directory. */
+function followTags(tiff: Buffer, tags: readonly number[], decode: Decode): string | undefined {
   const order = tiff.toString('latin1', 0, 2);
   if (order !== 'II' && order !== 'MM') return undefined;
   const isLittle = order === 'II';
   const read16 = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const read32 = (at: number) => (isLittle ? tiff.readUInt32LE(at) : tiff.readUInt32BE(at));
-  const findEntry = (directory: number, tag: number): number | undefined => {
-    const count = read16(directory);
-    for (let index = 0; index < count; index++) {
-      const entry = directory + 2 + index * ENTRY_BYTES;
-      if (read16(entry) === tag) return entry;
-    }
-    return undefined;
-  };
-  const pointer = findEntry(read32(4), EXIF_IFD_TAG);
-  const entry =
-    pointer === undefined ? undefined : findEntry(read32(pointer + 8), USER_COMMENT_TAG);
-  if (entry === undefined) return undefined;
-  const length = read32(entry + 4);
-  const at = read32(entry + 8);
-  return decodeComment(tiff.subarray(at, at + length), isLittle);
+  let directory = read32(4);
+  let length = 0;
+  for (const tag of tags) {
+    const entries = Array.from(
+      { length: read16(directory) },
+      (_, index) => directory + 2 + index * ENTRY_BYTES,
+    );
+    const entry = entries.find((at) => read16(at) === tag);
+    if (entry === undefined) return undefined;
+    length = read32(entry + 4);
+    directory = read32(entry + 8);
+  }
+  return decode(tiff.subarray(directory, directory + length), isLittle);
 }
 
 /** The first eight bytes name the encoding of the rest. */

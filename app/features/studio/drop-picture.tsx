@@ -52,7 +52,7 @@ export function DropPicture({ onSettings }: DropPictureProps) {
       }}
     >
       <label htmlFor={ID} className={css.label}>
-        Drop a picture here to use its settings
+        Drop a picture here to use its settings, or choose one
       </label>
       <input
         id={ID}

@@ -25,7 +25,6 @@ export async function imageToImage(
   const clean = await encodeImages(model, planes, run.noise, run.shape, context);
   const first = firstIndex(run.sampler, run.steps, strength);
   const latents = addNoise(clean, run.noise.draw(), run.sampler.levelAt(first));
-  const { latentRgb } = model;
-  await denoise({ ...run, latents, unet, latentRgb, firstIndex: first }, context);
+  await denoise({ ...run, latents, unet, model, firstIndex: first }, context);
   return latents;
 }

@@ -60,9 +60,6 @@ export async function inpaint(
     const known = ended ? clean : addNoise(clean, noise, sampler.levelAt(next));
     blendByMask(current, known, latentMask, current);
   }
-  await denoise(
-    { ...run, latents, unet, latentRgb: model.latentRgb, firstIndex: first, afterStep: putBack },
-    context,
-  );
+  await denoise({ ...run, latents, unet, model, firstIndex: first, afterStep: putBack }, context);
   return latents;
 }

@@ -12,7 +12,6 @@ export async function textToImage(
   context: RunContext,
 ): Promise<Float32Array> {
   const latents = run.firstNoise().map((x) => x * run.sampler.initialNoiseScale);
-  const { latentRgb } = model;
-  await denoise({ ...run, latents, unet, latentRgb, firstIndex: 0 }, context);
+  await denoise({ ...run, latents, unet, model, firstIndex: 0 }, context);
   return latents;
 }

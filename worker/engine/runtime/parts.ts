@@ -8,6 +8,8 @@ export interface ModelGraphs {
   unet: Graph;
   vaeDecoder: Graph;
   vaeEncoder: Graph | undefined;
+  /** A small decoder for previews: latents as the UNet sees them -> RGB in -1..1, of any size. */
+  vaeDecoderTiny: Graph | undefined;
   controlNet: Graph | undefined;
   unetControlled: Graph | undefined;
 }
@@ -19,6 +21,7 @@ export const PARTS = {
   unet: { file: 'unet/model.onnx', required: true, turn: 'step' },
   vaeDecoder: { file: 'vae_decoder/model.onnx', required: true, turn: 'between' },
   vaeEncoder: { file: 'vae_encoder/model.onnx', required: false, turn: 'first' },
+  vaeDecoderTiny: { file: 'vae_decoder_tiny/model.onnx', required: false, turn: 'first' },
   controlNet: { file: 'controlnet/model.onnx', required: false, turn: 'first' },
   unetControlled: { file: 'unet_controlled/model.onnx', required: false, turn: 'step' },
 } as const satisfies Record<keyof ModelGraphs, { file: string; required: boolean; turn: Turn }>;

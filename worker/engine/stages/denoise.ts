@@ -1,10 +1,11 @@
-import type { LatentRgb } from '../runtime/manifest.ts';
+import type { RgbImage } from '../contract/request.ts';
 import type { ComputeLine } from '../batching/compute-line.ts';
+import type { Model } from '../runtime/model.ts';
 import { createDenoiser } from '../samplers/denoiser.ts';
 import type { SchedulerConfig } from '../samplers/scheduler-config.ts';
 import type { Sampler } from '../samplers/types.ts';
 import type { BatchNoise, LatentShape } from './prepare-latents.ts';
-import { previewLatents } from './preview.ts';
+import { drawPreviews } from './preview.ts';
 import { endIfCancelled } from './run-context.ts';
 import type { RunContext } from './run-context.ts';
 import type { UnetPass } from './unet-pass.ts';
@@ -20,7 +21,8 @@ export interface DenoiseRun {
   /** The first timestep of the run: above 0 where it begins from a picture. */
   firstIndex: number;
   scheduler: Pick<SchedulerConfig, 'prediction_type'>;
-  latentRgb: LatentRgb | undefined;
+  /** What draws the previews. */
+  model: Pick<Model, 'graphs' | 'latentRgb'>;
   /** Runs after each step, before the next: inpainting puts the known area back here. */
   afterStep?: ((latents: Float32Array, nextIndex: number) => void) | undefined;
 }
@@ -58,7 +60,7 @@ async function walk(run: DenoiseRun, context: RunContext): Promise<void> {
       context.clock,
     );
     endIfCancelled(context);
-    const previews = context.onStep ? previewStep(run, output, index) : [];
+    const previews = context.onStep ? await previewStep(run, output, index, context) : [];
     sampler.step({
       index,
       sample: latents,
@@ -73,8 +75,13 @@ async function walk(run: DenoiseRun, context: RunContext): Promise<void> {
 }
 
 /** A look at where the run is heading: the clean picture that this step's prediction implies. */
-function previewStep(run: DenoiseRun, output: Float32Array, index: number) {
+async function previewStep(
+  run: DenoiseRun,
+  output: Float32Array,
+  index: number,
+  { clock }: RunContext,
+): Promise<RgbImage[]> {
   const denoiser = createDenoiser({ ...run.scheduler, clip_sample: false, clip_sample_range: 1 });
   const clean = denoiser.clean(run.latents, output, run.sampler.levelAt(index));
-  return previewLatents(clean, run.shape, run.latentRgb);
+  return drawPreviews(run.model, clean, run.shape, clock);
 }

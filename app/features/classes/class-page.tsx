@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { Download } from 'lucide-react';
+import { ClipboardList, Download } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -47,14 +47,19 @@ export function ClassPage(props: ClassPageProps) {
         lead={lead}
         back={{ to: '/classes', label: 'Your classes' }}
         actions={
-          <LinkButton
-            to={`/classes/${id}/log.csv`}
-            reloadDocument
-            variant="secondary"
-            icon={<Download aria-hidden />}
-          >
-            Download the log
-          </LinkButton>
+          <>
+            <LinkButton to={`/classes/${id}/assignments`} icon={<ClipboardList aria-hidden />}>
+              Assignments
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/log.csv`}
+              reloadDocument
+              variant="secondary"
+              icon={<Download aria-hidden />}
+            >
+              Download the log
+            </LinkButton>
+          </>
         }
       />
       {isArchived && (

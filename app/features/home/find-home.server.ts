@@ -1,5 +1,6 @@
 import { findDemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
 import type { SignedInUser } from '#app/features/accounts/find-user.server.ts';
+import { listOwnAssignments } from '#app/features/assignments/list-own-assignments.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { listClasses } from '#app/features/classes/list-classes.server.ts';
 import { findNextLesson } from '#app/features/lessons/find-next-lesson.server.ts';
@@ -15,10 +16,12 @@ export async function findHome(user: SignedInUser | null) {
       displayName,
       classes: await listClasses({ teacherId: userId }),
     };
-  const [currentClass, lesson, pictures] = await Promise.all([
+  const [currentClass, lesson, pictures, assignments] = await Promise.all([
     findCurrentClass({ userId }),
     findNextLesson({ userId }),
     findLastPictures({ userId }),
+    listOwnAssignments({ userId }),
   ]);
-  return { kind: 'student' as const, displayName, currentClass, lesson, pictures };
+  const toDo = assignments.filter(({ isToDo }) => isToDo);
+  return { kind: 'student' as const, displayName, currentClass, lesson, pictures, toDo };
 }

@@ -3,6 +3,8 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
+import { AssignmentList } from '#app/features/assignments/assignment-list.tsx';
+import type { OwnAssignmentSummary } from '#app/features/assignments/list-own-assignments.server.ts';
 import type { CurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import type { LessonSummary } from '#app/features/lessons/list-lessons.server.ts';
 import { NextLesson } from '#app/features/lessons/next-lesson.tsx';
@@ -14,10 +16,13 @@ interface StudentHomeProps {
   currentClass: CurrentClass | null;
   lesson: LessonSummary | null;
   pictures: GalleryPicture[];
+  /** Assignments that wait for the student. */
+  toDo: OwnAssignmentSummary[];
 }
 
-/** Where a student begins: the next lesson, and the pictures made last. */
-export function StudentHome({ displayName, currentClass, lesson, pictures }: StudentHomeProps) {
+/** Where a student begins: what is due, the next lesson, and the pictures made last. */
+export function StudentHome(props: StudentHomeProps) {
+  const { displayName, currentClass, lesson, pictures, toDo } = props;
   return (
     <Stack gap="large">
       <PageHeader title={`Hello, ${displayName}`} lead={currentClass?.name} />
@@ -28,6 +33,12 @@ export function StudentHome({ displayName, currentClass, lesson, pictures }: Stu
         >
           Ask your teacher for a class code. Until then there is nowhere to make pictures.
         </Notice>
+      )}
+      {toDo.length > 0 && (
+        <Stack>
+          <h2>To do</h2>
+          <AssignmentList assignments={toDo} />
+        </Stack>
       )}
       <Stack>
         <h2>Next lesson</h2>

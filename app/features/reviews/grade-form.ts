@@ -62,3 +62,6 @@ export type GradeFormOf<Intent extends GradeForm['intent']> = Extract<
   GradeForm,
   { intent: Intent }
 >;
+
+/** A comment for the teacher's bank. */
+export const savedCommentSchema = z.object({ text: comment });

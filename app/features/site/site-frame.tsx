@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { BookOpen, Home, Images, Palette, Users } from 'lucide-react';
+import { BookOpen, ClipboardList, Home, Images, Palette, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AppShell } from '#app/components/app-shell.tsx';
 import type { NavItem } from '#app/components/app-shell.tsx';
@@ -19,10 +19,15 @@ const WORK: NavItem[] = [
   { to: '/studio', label: 'Studio', icon: <Palette aria-hidden /> },
   { to: '/gallery', label: 'Gallery', icon: <Images aria-hidden /> },
 ];
+const ASSIGNMENTS: NavItem = {
+  to: '/assignments',
+  label: 'Tasks',
+  icon: <ClipboardList aria-hidden />,
+};
 const CLASSES: NavItem = { to: '/classes', label: 'Classes', icon: <Users aria-hidden /> };
 
 function navFor({ role }: FrameUser): NavItem[] {
-  return role === 'student' ? [HOME, ...WORK] : [HOME, CLASSES, ...WORK];
+  return role === 'student' ? [HOME, ASSIGNMENTS, ...WORK] : [HOME, CLASSES, ...WORK];
 }
 
 /** What stands around every page: the brand, where one can go, who one is. */

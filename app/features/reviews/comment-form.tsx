@@ -1,0 +1,75 @@
+import { useFetcher } from '@remix-run/react';
+import { BookmarkPlus, MessageSquarePlus } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { Field } from '#app/components/field.tsx';
+import { Select } from '#app/components/select.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { TextArea } from '#app/components/text-area.tsx';
+
+interface CommentFormProps {
+  /** Tells the fields of several such forms apart. */
+  id: string;
+  label: string;
+  classId: string;
+  savedComments: { id: string; text: string }[];
+  onSend: (text: string) => Promise<boolean>;
+}
+
+/** A comment, written or taken from the teacher's bank; what is written can be kept there. */
+export function CommentForm({ id, label, classId, savedComments, onSend }: CommentFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const bank = useFetcher<{ savedComments: { id: string; text: string }[] }>();
+  const known = bank.data?.savedComments ?? savedComments;
+  const fieldId = `comment-${id}`;
+
+  async function send() {
+    const text = field.current?.value.trim();
+    if (text && (await onSend(text)) && field.current) field.current.value = '';
+  }
+
+  return (
+    <Stack gap="small">
+      <Field id={fieldId} label={label}>
+        <TextArea id={fieldId} rows={2} maxLength={2000} inputRef={field} />
+      </Field>
+      {known.length > 0 && (
+        <Select
+          aria-label="From the comment bank"
+          placeholder="From the comment bank"
+          value=""
+          onChange={(event) => {
+            const chosen = known.find((each) => each.id === event.currentTarget.value);
+            if (chosen && field.current) field.current.value = chosen.text;
+          }}
+          options={known.map((each) => ({ value: each.id, label: each.text }))}
+        />
+      )}
+      <Cluster>
+        <Button
+          type="button"
+          size="small"
+          icon={<MessageSquarePlus aria-hidden />}
+          onClick={() => void send()}
+        >
+          Comment
+        </Button>
+        <Button
+          type="button"
+          size="small"
+          variant="quiet"
+          icon={<BookmarkPlus aria-hidden />}
+          busy={bank.state !== 'idle'}
+          onClick={() => {
+            const text = field.current?.value.trim();
+            if (text)
+              bank.submit({ text }, { method: 'post', action: `/classes/${classId}/comment-bank` });
+          }}
+        >
+          Keep in my bank
+        </Button>
+      </Cluster>
+    </Stack>
+  );
+}

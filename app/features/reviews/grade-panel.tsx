@@ -1,0 +1,93 @@
+import { Field } from '#app/components/field.tsx';
+import { TextArea } from '#app/components/text-area.tsx';
+import type { Criterion } from '#app/features/rubrics/rubric.ts';
+import type { Review } from './find-review.server.ts';
+import css from './review-page.module.css';
+
+interface GradePanelProps {
+  rubric: Criterion[];
+  review: Review;
+  /** The criterion that number keys set. */
+  active: number;
+  onActive: (index: number) => void;
+  onLevel: (criterion: number, place: number) => void;
+  onSend: (fields: Record<string, string>) => Promise<boolean>;
+}
+
+/** The draft grade: a level and a remark a criterion, and a remark on the whole. */
+export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }: GradePanelProps) {
+  return (
+    <>
+      {rubric.map(({ id, name, description, levels }, index) => {
+        const score = review.scores.find(({ criterionId }) => criterionId === id);
+        return (
+          <fieldset
+            key={id}
+            className={css.criterion}
+            data-active={index === active || undefined}
+            onFocus={() => onActive(index)}
+          >
+            <legend>{name}</legend>
+            {description && <p>{description}</p>}
+            <div className={css.levels}>
+              {levels.map((level, place) => (
+                <label key={level.id} className={css.level}>
+                  <input
+                    type="radio"
+                    name={id}
+                    checked={score?.levelId === level.id}
+                    onChange={() => onLevel(index, place)}
+                  />
+                  <span className={css.name}>{level.name}</span>
+                  <span>{level.points}</span>
+                  <kbd aria-hidden>{place + 1}</kbd>
+                </label>
+              ))}
+            </div>
+            <Remark
+              id={`remark-${id}`}
+              label={`Remark on ${name}`}
+              saved={score?.remark ?? ''}
+              onSave={(remark) => onSend({ intent: 'remark', criterionId: id, remark })}
+            />
+          </fieldset>
+        );
+      })}
+      <Remark
+        id="remark"
+        label="Remark on the whole"
+        rows={3}
+        saved={review.remark}
+        onSave={(remark) => onSend({ intent: 'remark', remark })}
+      />
+    </>
+  );
+}
+
+interface RemarkProps {
+  id: string;
+  label: string;
+  rows?: number;
+  saved: string;
+  onSave: (remark: string) => void;
+}
+
+/** Saved when the field is left; what somebody else wrote meanwhile takes its place only in a field at rest. */
+function Remark({ id, label, rows = 1, saved, onSave }: RemarkProps) {
+  return (
+    <Field id={id} label={label} hideLabel={rows === 1}>
+      <TextArea
+        key={saved}
+        id={id}
+        rows={rows}
+        maxLength={2000}
+        placeholder={rows === 1 ? 'Remark' : undefined}
+        defaultValue={saved}
+        onBlur={(event) => {
+          const remark = event.currentTarget.value.trim();
+          if (remark !== saved) onSave(remark);
+        }}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,58 @@
+import { Link } from '@remix-run/react';
+import { Badge } from '#app/components/badge.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { Table } from '#app/components/table.tsx';
+import { STATE_NAMES, STATE_TONES } from '#app/features/assignments/state-names.ts';
+import type { Progress } from './progress-reply.ts';
+
+type Entry = Progress['entries'][number];
+
+/** Who has handed in what, a row a student. */
+export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: number }) {
+  return (
+    <Table
+      caption="Students"
+      rows={entries}
+      rowKey={({ student }) => student.id}
+      columns={[
+        {
+          key: 'student',
+          header: 'Student',
+          isRowHeader: true,
+          cell: ({ student, submissionId }) =>
+            submissionId ? (
+              <Link to={`review?of=${submissionId}`}>{student.displayName}</Link>
+            ) : (
+              student.displayName
+            ),
+        },
+        { key: 'state', header: 'State', cell: (entry) => <State entry={entry} /> },
+        { key: 'time', header: 'Turned in', cell: ({ turnedInAt }) => turnedInAt ?? '–' },
+        {
+          key: 'points',
+          header: outOf > 0 ? `Points of ${outOf}` : 'Points',
+          align: 'end',
+          cell: ({ points, returnedPoints }) => (
+            <>
+              {returnedPoints ?? '–'}
+              {points !== null && points !== returnedPoints && ` (draft ${points})`}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function State({ entry }: { entry: Entry }) {
+  const { state, isLate, isMissing, extendedTo, attempt } = entry;
+  return (
+    <Cluster>
+      <Badge tone={STATE_TONES[state]}>{STATE_NAMES[state]}</Badge>
+      {isLate && <Badge tone="warning">Late</Badge>}
+      {isMissing && <Badge tone="danger">Missing</Badge>}
+      {attempt > 1 && <Badge>Version {attempt}</Badge>}
+      {extendedTo && <Badge tone="info">Until {extendedTo}</Badge>}
+    </Cluster>
+  );
+}

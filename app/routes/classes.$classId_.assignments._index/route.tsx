@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { ClassAssignmentsPage } from '#app/features/assignments/class-assignments-page.tsx';
+import { listClassAssignments } from '#app/features/assignments/list-class-assignments.server.ts';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Assignments · Easel' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const { id: classId, name: className, archivedAt } = found;
+  const assignments = await listClassAssignments({ teacherId: user.id, classId });
+  return { classId, className, isArchived: archivedAt !== null, assignments };
+}
+
+export default function ClassAssignmentsRoute() {
+  return <ClassAssignmentsPage {...useLoaderData<typeof loader>()} />;
+}

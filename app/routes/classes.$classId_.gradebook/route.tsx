@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { findGradebook } from '#app/features/reviews/find-gradebook.server.ts';
+import { GradebookPage } from '#app/features/reviews/gradebook-page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'Gradebook · Easel' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const { id: classId, name: className } = found;
+  return { classId, className, gradebook: await findGradebook({ teacherId: user.id, classId }) };
+}
+
+export default function GradebookRoute() {
+  return <GradebookPage {...useLoaderData<typeof loader>()} />;
+}

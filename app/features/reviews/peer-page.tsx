@@ -84,7 +84,7 @@ function ReviewForm({ work, reviewId, errors }: PeerPageProps & { reviewId: stri
             <RadioCards
               key={id}
               id={`criterion-${id}`}
-              name={`levels[${id}]`}
+              name={`levels.${id}`}
               legend={name}
               hint={description || undefined}
               layout="list"

@@ -36,9 +36,9 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
     <Stack gap="large">
       <PageHeader
         title={assignment.title}
-        lead={<Dates assignment={assignment} />}
         back={{ to: '/assignments', label: 'Assignments' }}
       />
+      <Dates assignment={assignment} />
       {peersToReview > 0 && (
         <Notice
           title="Others wait for your review"

@@ -34,10 +34,7 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
   useLive(({ kind }) => kind === 'submission' && revalidate(), { enabled: isWithTeacher });
   return (
     <Stack gap="large">
-      <PageHeader
-        title={assignment.title}
-        back={{ to: '/assignments', label: 'Assignments' }}
-      />
+      <PageHeader title={assignment.title} back={{ to: '/assignments', label: 'Assignments' }} />
       <Dates assignment={assignment} />
       {peersToReview > 0 && (
         <Notice

@@ -13,10 +13,7 @@ const QUIET_MS = 800;
  * Saves a form a moment after its last change, one save at a time, each on the revision that the one before it
  * led to. After a refusal nothing is sent any more: another window has saved something else.
  */
-export function useAutosave(
-  form: RefObject<HTMLFormElement>,
-  revision: RefObject<HTMLInputElement>,
-) {
+export function useAutosave(form: RefObject<HTMLFormElement>, loadedRevision: number) {
   const fetcher = useFetcher<SaveReply>();
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const isDirty = useRef(false);
@@ -38,11 +35,6 @@ export function useAutosave(
     timer.current = setTimeout(save, QUIET_MS);
   }, [save]);
 
-  useEffect(() => {
-    if (data?.draftRevision !== undefined && revision.current)
-      revision.current.value = String(data.draftRevision);
-  }, [data, revision]);
-
   // What was typed while a save was under way is saved after it.
   const isBusy = state !== 'idle';
   useEffect(() => {
@@ -53,6 +45,8 @@ export function useAutosave(
   return {
     onChange: isBusy || isRefused ? () => void (isDirty.current = true) : saveSoon,
     isBusy,
+    /** The draft that the next form is written on. */
+    revision: Math.max(loadedRevision, data?.draftRevision ?? 0),
     isSaved: data?.draftRevision !== undefined,
     errors: data?.errors?.form,
   };

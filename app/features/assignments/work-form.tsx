@@ -24,10 +24,9 @@ interface WorkFormProps {
 export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
   const { work, version, words: wanted, isOver } = assignment;
   const form = useRef<HTMLFormElement>(null);
-  const revision = useRef<HTMLInputElement>(null);
   const [asksToTurnIn, setAsksToTurnIn] = useState(false);
   const [words, setWords] = useState(countWrittenWords(work.text));
-  const autosave = useAutosave(form, revision);
+  const autosave = useAutosave(form, work.draftRevision);
   const submit = useSubmit();
   const busyWith = useNavigation().formData?.get('intent');
 
@@ -55,7 +54,7 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
           What you typed here is not saved. Copy what you need first.
         </Notice>
       )}
-      <input ref={revision} type="hidden" name="draftRevision" defaultValue={work.draftRevision} />
+      <input type="hidden" name="draftRevision" value={autosave.revision} />
       <input type="hidden" name="version" value={version} />
       <PicturePicker assignment={assignment} errors={errors.pictures} />
       <Field

@@ -9,7 +9,18 @@ export interface Axis {
 }
 
 /** What stays the same in a grid: files, and the model, which is loaded once. */
-const FIXED = ['model', 'output', 'grid', 'x', 'y', 'device', 'count', 'heatmaps', 'mark'];
+const FIXED = [
+  'model',
+  'lora',
+  'embedding',
+  'device',
+  'output',
+  'grid',
+  'x',
+  'y',
+  'count',
+  'heatmaps',
+];
 const MOST_VALUES = 16;
 
 /** Reads `steps=5,10,20`; values that hold commas are set apart by `|`. */

@@ -8,12 +8,14 @@ import type {
   Schedule,
 } from '#worker/engine/contract/request.ts';
 import { DEVICES } from '#worker/engine/engine.ts';
-import type { Device, Margins } from '#worker/engine/engine.ts';
+import type { Device, LoraChoice, Margins } from '#worker/engine/engine.ts';
 import { parseAxis } from './axis.ts';
 import type { Axis } from './axis.ts';
 import { DECOMPOSER_DIR, collectControl } from './control-flag.ts';
 import type { ControlFlag } from './control-flag.ts';
 import {
+  collectFile,
+  collectLora,
   parseCount,
   parseMargins,
   parseNumber,
@@ -26,11 +28,17 @@ import {
 /** What `easel generate` was told, by the names of its options. */
 export interface GenerateFlags {
   model: string;
+  lora: LoraChoice[];
+  embedding: string[];
   negative: string;
   seed: bigint;
   count: number;
   steps?: number;
   guidance?: number;
+  guidanceRescale?: number;
+  clipSkip?: number;
+  variationSeed?: bigint;
+  variationStrength: number;
   sampler?: SamplerId;
   schedule: Schedule;
   dialect: Dialect;
@@ -65,11 +73,17 @@ export interface GenerateFlags {
 export function addGenerateOptions(command: Command): Command {
   return command
     .requiredOption('--model <dir>', 'model folder')
+    .option('--lora <FILE=STRENGTH>', 'a LoRA to merge into the model', collectLora, [])
+    .option('--embedding <file>', 'a word that a file teaches the model', collectFile, [])
     .option('--negative <text>', 'what the picture should not show', '')
     .option('--seed <number>', 'same seed, same picture', parseSeed, 0n)
     .option('--count <number>', 'pictures, each with the next seed', parseCount, 1)
     .option('--steps <number>', 'denoising steps', parseNumber)
     .option('--guidance <number>', 'how closely the prompt is followed', parseNumber)
+    .option('--guidance-rescale <share>', 'holds back the contrast of guidance', parseNumber)
+    .option('--clip-skip <number>', 'layers of the text encoder left out, from 1', parseNumber)
+    .option('--variation-seed <number>', 'turns the noise towards this seed’s', parseSeed)
+    .option('--variation-strength <share>', 'how far, 0 to 1', parseStrength, 0.1)
     .option('--sampler <name>', 'e.g. "Euler a"; the model’s own where missing', parseSampler)
     .addOption(new Option('--schedule <name>', 'sigmas').choices(SCHEDULES).default('default'))
     .addOption(new Option('--dialect <name>', 'grammar').choices(DIALECTS).default('classroom'))

@@ -39,6 +39,11 @@ export async function requestOfFlags(
     steps: flags.steps ?? defaults.steps ?? USUAL.steps,
     guidance: flags.guidance ?? defaults.guidance ?? USUAL.guidance,
     sampler: flags.sampler ?? defaults.sampler,
+    guidanceRescale: flags.guidanceRescale,
+    clipSkip: flags.clipSkip,
+    ...(flags.variationSeed !== undefined && {
+      variation: { seed: flags.variationSeed, strength: flags.variationStrength },
+    }),
     schedule: flags.schedule,
     noiseSource: 'torch-cpu',
     ...(begin && startOf(flags, begin)),

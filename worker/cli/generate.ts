@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { loadModel } from '#worker/engine/engine.ts';
+import type { Model } from '#worker/engine/engine.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { withValue } from './axis.ts';
 import { drawAxes } from './draw-axes.ts';
@@ -9,6 +10,10 @@ import type { GenerateFlags } from './generate-flags.ts';
 import { requestOfFlags } from './generate-request.ts';
 import { drawHeatmapSheet } from './heatmap-sheet.ts';
 import { writePictures } from './write-pictures.ts';
+
+function load({ model, device, lora, embedding }: GenerateFlags): Promise<Model> {
+  return loadModel(model, { device, loras: lora, embeddings: embedding });
+}
 
 /** `easel generate`: pictures from a prompt, with a progress bar. */
 export function generateCommand(): Command {
@@ -22,7 +27,7 @@ export function generateCommand(): Command {
 
   async function make(prompt: string, flags: GenerateFlags): Promise<string[]> {
     const request = await requestOfFlags(await readManifest(flags.model), prompt, flags);
-    const model = await loadModel(flags.model, { device: flags.device });
+    const model = await load(flags);
     const { drawn, finished } = await drawFinished(model, request, flags);
     const files = await writePictures(finished, flags.output, flags.grid === true);
     if (flags.heatmaps) {
@@ -47,7 +52,7 @@ export function generateCommand(): Command {
     for (const x of flags.x?.values ?? ['']) {
       for (const y of flags.y?.values ?? ['']) await cellOf(x, y);
     }
-    const model = await loadModel(flags.model, { device: flags.device });
+    const model = await load(flags);
     let settings = '';
     const image = await drawAxes(flags.x, flags.y, async (x, y) => {
       const { told, request } = await cellOf(x, y);

@@ -1,7 +1,8 @@
+import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import type { SamplerId } from '#worker/engine/contract/request.ts';
 import { findSampler } from '#worker/engine/engine.ts';
-import type { Margins } from '#worker/engine/engine.ts';
+import type { LoraChoice, Margins } from '#worker/engine/engine.ts';
 
 /** A finite number. */
 export function parseNumber(text: string): number {
@@ -56,4 +57,16 @@ export function parseMargins(text: string): Margins {
     throw new InvalidArgumentError('At least one side must grow.');
   }
   return margins;
+}
+
+/** `style.safetensors=0.7` after earlier ones; a file alone counts in full. */
+export function collectLora(text: string, earlier: LoraChoice[] = []): LoraChoice[] {
+  const [, file = text, strength = '1'] = /^(.+)=(-?[\d.]+)$/s.exec(text) ?? [];
+  const name = path.basename(file, path.extname(file));
+  return [...earlier, { name, file, strength: parseNumber(strength) }];
+}
+
+/** A file after earlier ones. */
+export function collectFile(text: string, earlier: string[] = []): string[] {
+  return [...earlier, text];
 }

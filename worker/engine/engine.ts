@@ -11,6 +11,7 @@ import type { RunContext } from './stages/run-context.ts';
 export { checkRequest } from './check-request.ts';
 export { extendCanvas } from './inpaint/extend-canvas.ts';
 export type { Margins } from './inpaint/extend-canvas.ts';
+export type { LoraChoice } from './lora/merge-loras.ts';
 export { loadModel } from './runtime/model.ts';
 export type { Model } from './runtime/model.ts';
 export { DEVICES } from './runtime/session.ts';

@@ -51,21 +51,6 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
       <Split
         aside={
           <>
-            <Card title="What to do">
-              <Stack>
-                {assignment.instructions && <p className={css.text}>{assignment.instructions}</p>}
-                {lesson && (
-                  <LinkButton
-                    to={`/lessons/${lesson.slug}`}
-                    variant="secondary"
-                    icon={<BookOpen aria-hidden />}
-                  >
-                    {lesson.title}
-                  </LinkButton>
-                )}
-                {!assignment.instructions && !lesson && <p>Your teacher says it in class.</p>}
-              </Stack>
-            </Card>
             {rubric.length > 0 && (
               <Card title="How it is graded">
                 <RubricView rubric={rubric} />
@@ -87,6 +72,21 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
           </>
         }
       >
+        <Card title="What to do">
+          <Stack>
+            {assignment.instructions && <p className={css.text}>{assignment.instructions}</p>}
+            {lesson && (
+              <LinkButton
+                to={`/lessons/${lesson.slug}`}
+                variant="secondary"
+                icon={<BookOpen aria-hidden />}
+              >
+                {lesson.title}
+              </LinkButton>
+            )}
+            {!assignment.instructions && !lesson && <p>Your teacher says it in class.</p>}
+          </Stack>
+        </Card>
         {isWithTeacher && <FormError errors={errors?.form} />}
         {grade && <ReturnedWork grade={grade} rubric={rubric} />}
         {isWithTeacher ? (

@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react';
-import { BookmarkPlus, MessageSquarePlus } from 'lucide-react';
-import { useRef } from 'react';
+import { BookmarkMinus, BookmarkPlus, MessageSquarePlus } from 'lucide-react';
+import { useRef, useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -21,6 +21,7 @@ interface CommentFormProps {
 export function CommentForm({ id, label, classId, savedComments, onSend }: CommentFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const bank = useFetcher<{ savedComments: { id: string; text: string }[] }>();
+  const [chosenId, setChosenId] = useState('');
   const known = bank.data?.savedComments ?? savedComments;
   const fieldId = `comment-${id}`;
 
@@ -38,8 +39,9 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
         <Select
           aria-label="From the comment bank"
           placeholder="From the comment bank"
-          value=""
+          value={known.some((each) => each.id === chosenId) ? chosenId : ''}
           onChange={(event) => {
+            setChosenId(event.currentTarget.value);
             const chosen = known.find((each) => each.id === event.currentTarget.value);
             if (chosen && field.current) field.current.value = chosen.text;
           }}
@@ -69,6 +71,22 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
         >
           Keep in my bank
         </Button>
+        {known.some((each) => each.id === chosenId) && (
+          <Button
+            type="button"
+            size="small"
+            variant="quiet"
+            icon={<BookmarkMinus aria-hidden />}
+            onClick={() =>
+              bank.submit(
+                { forget: chosenId },
+                { method: 'post', action: `/classes/${classId}/comment-bank` },
+              )
+            }
+          >
+            Forget this one
+          </Button>
+        )}
       </Cluster>
     </Stack>
   );

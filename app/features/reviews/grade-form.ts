@@ -63,5 +63,8 @@ export type GradeFormOf<Intent extends GradeForm['intent']> = Extract<
   { intent: Intent }
 >;
 
-/** A comment for the teacher's bank. */
-export const savedCommentSchema = z.object({ text: comment });
+/** A comment for the teacher's bank, or one to forget. */
+export const savedCommentSchema = z.union([
+  z.object({ text: comment }),
+  z.object({ forget: z.string().uuid() }),
+]);

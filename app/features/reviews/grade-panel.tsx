@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Field } from '#app/components/field.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import type { Criterion } from '#app/features/rubrics/rubric.ts';
@@ -48,7 +49,8 @@ export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }
               id={`remark-${id}`}
               label={`Remark on ${name}`}
               saved={score?.remark ?? ''}
-              onSave={(remark) => onSend({ intent: 'remark', criterionId: id, remark })}
+              revision={review.revision}
+              onSave={(fields) => void onSend({ intent: 'remark', criterionId: id, ...fields })}
             />
           </fieldset>
         );
@@ -58,7 +60,8 @@ export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }
         label="Remark on the whole"
         rows={3}
         saved={review.remark}
-        onSave={(remark) => onSend({ intent: 'remark', remark })}
+        revision={review.revision}
+        onSave={(fields) => void onSend({ intent: 'remark', ...fields })}
       />
     </>
   );
@@ -69,23 +72,35 @@ interface RemarkProps {
   label: string;
   rows?: number;
   saved: string;
-  onSave: (remark: string) => void;
+  revision: number;
+  onSave: (fields: { remark: string; revision?: string }) => void;
 }
 
-/** Saved when the field is left; what somebody else wrote meanwhile takes its place only in a field at rest. */
-function Remark({ id, label, rows = 1, saved, onSave }: RemarkProps) {
+/**
+ * Saved when the field is left. What somebody else writes meanwhile takes its place only in a field at rest; in
+ * one that is being written in, the revision of the first keystroke is sent, so that the conflict shows.
+ */
+function Remark({ id, label, rows = 1, saved, revision, onSave }: RemarkProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const begun = useRef({ saved, revision });
+  useEffect(() => {
+    if (field.current && document.activeElement !== field.current) field.current.value = saved;
+  }, [saved]);
   return (
     <Field id={id} label={label} hideLabel={rows === 1}>
       <TextArea
-        key={saved}
         id={id}
         rows={rows}
         maxLength={2000}
+        inputRef={field}
         placeholder={rows === 1 ? 'Remark' : undefined}
         defaultValue={saved}
+        onFocus={() => (begun.current = { saved, revision })}
         onBlur={(event) => {
           const remark = event.currentTarget.value.trim();
-          if (remark !== saved) onSave(remark);
+          const isOld = begun.current.saved !== saved;
+          if (remark === begun.current.saved) event.currentTarget.value = saved;
+          else onSave({ remark, ...(isOld && { revision: String(begun.current.revision) }) });
         }}
       />
     </Field>

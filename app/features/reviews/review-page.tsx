@@ -132,7 +132,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
               )}
               <GradePanel
                 // A work has remarks of its own; what was typed for another one must not bleed into it.
-                key={review.id}
+                key={`${review.id}-${queue.settled}`}
                 rubric={rubric}
                 review={review}
                 active={active}

@@ -32,6 +32,7 @@ export function useReviewQueue(page: ReviewPageData) {
   const [conflict, setConflict] = useState<Conflict | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [pending, setPending] = useState(0);
+  const [settled, setSettled] = useState(0);
   const newest = useRef(reviews);
   const line = useRef(Promise.resolve());
 
@@ -71,13 +72,13 @@ export function useReviewQueue(page: ReviewPageData) {
     [load, setSearch],
   );
 
-  /** Sends one mark behind those that are on their way; `revision` is added where the mark carries one. */
+  /** Sends one mark behind those that are on their way, on the newest revision unless it names one. */
   const send = useCallback(
-    (id: string, fields: Record<string, string>) => {
+    (id: string, { revision, ...fields }: Record<string, string>) => {
       setPending((count) => count + 1);
       const work = line.current.then(async () => {
         const body = new URLSearchParams(fields);
-        body.set('revision', String(newest.current.get(id)?.revision ?? 0));
+        body.set('revision', revision ?? String(newest.current.get(id)?.revision ?? 0));
         const reply = await fetch(`/classes/${classId}/submissions/${id}`, { method: 'POST', body })
           .then((response) => response.json() as Promise<Reply>)
           .catch((): Reply => ({
@@ -114,7 +115,12 @@ export function useReviewQueue(page: ReviewPageData) {
     goTo,
     send,
     conflict,
-    dismissConflict: () => setConflict(null),
+    dismissConflict: () => {
+      setConflict(null);
+      setSettled((count) => count + 1);
+    },
+    /** Grows with each conflict that was answered: fields then show what is saved. */
+    settled,
     fault,
     isSaving: pending > 0,
     previousId: entries[index - 1]?.submissionId,

@@ -22,6 +22,8 @@ interface RequestOptions {
   /** One picture a seed; left out, the form's seed, or one that is drawn here. */
   seeds?: bigint[];
   lesson?: { slug: string; stepId: string };
+  /** The place in a grid that the picture will take. */
+  grid?: { id: string; column: number; row: number };
 }
 
 /**
@@ -31,7 +33,7 @@ interface RequestOptions {
  * Throws a UserError where the student already has too many waiting, or the parent is not theirs to use.
  */
 export async function requestGenerations(options: RequestOptions): Promise<{ ids: string[] }> {
-  const { user, classId, form, lesson } = options;
+  const { user, classId, form, lesson, grid } = options;
   const seeds = options.seeds ?? [form.seed ?? BigInt(randomInt(DRAWN_SEED_LIMIT))];
   const { parts } = parsePrompt(form.prompt, form.dialect);
   const inputs = await readInputs({ user, form });
@@ -68,6 +70,9 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
         userId: user.id,
         lessonSlug: lesson?.slug,
         stepId: lesson?.stepId,
+        gridId: grid?.id,
+        gridColumn: grid?.column,
+        gridRow: grid?.row,
         ...settings,
         changedFields,
         parsedPrompt: parts as object[],

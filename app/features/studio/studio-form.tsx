@@ -9,6 +9,7 @@ import { Field } from '#app/components/field.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
+import { GridPanel } from '#app/features/grids/grid-panel.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import { ControlPanel } from './control-panel.tsx';
 import type { Draft } from './draft.ts';
@@ -187,15 +188,22 @@ export function StudioForm(props: StudioFormProps) {
         </span>
       </div>
       {view === 'everything' && (
-        <StudioSettings
-          formId={FORM_ID}
-          draft={draft}
-          models={models}
-          errors={errors}
-          isOpen={isOpen || FOLDED.some((field) => errors[field])}
-          onChange={onChange}
-          onToggle={setIsOpen}
-        />
+        <>
+          <GridPanel
+            formId={FORM_ID}
+            errors={fetcher.data?.error ?? {}}
+            busy={fetcher.state !== 'idle'}
+          />
+          <StudioSettings
+            formId={FORM_ID}
+            draft={draft}
+            models={models}
+            errors={errors}
+            isOpen={isOpen || FOLDED.some((field) => errors[field])}
+            onChange={onChange}
+            onToggle={setIsOpen}
+          />
+        </>
       )}
     </fetcher.Form>
   );

@@ -1,0 +1,88 @@
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { FIELD_NAMES } from '#app/features/comparisons/find-differing-fields.ts';
+import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
+import { useGenerations } from '#app/features/pictures/use-generations.ts';
+import { SAMPLER_NAMES } from '#app/features/pictures/sampler-names.ts';
+import { GRID_FIELDS } from './grid-fields.ts';
+import type { GridPage as Grid } from './find-grid.server.ts';
+import css from './grid-page.module.css';
+
+/** A table of pictures that fills as they come. */
+export function GridPage({ grid }: { grid: Grid }) {
+  const { columnField, columnValues, rowField, rowValues, cells, statuses } = grid;
+  const generations = useGenerations({ ids: cells.map(({ id }) => id), initial: statuses });
+  const rows = rowField ? rowValues : [undefined];
+  const at = (column: number, row: number) => {
+    const cell = cells.find((each) => each.column === column && each.row === row);
+    return generations.find(({ id }) => id === cell?.id);
+  };
+  return (
+    <>
+      <PageHeader title="Grid" lead={grid.prompt} back={{ to: '/studio', label: 'Studio' }} />
+      <Fairness grid={grid} />
+      {/* A wide table scrolls in its own frame, by keyboard too. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={css.frame} tabIndex={0} role="region" aria-label="The grid’s pictures">
+        <table className={css.grid}>
+          <thead>
+            <tr>
+              <th scope="col" className={css.corner}>
+                {rowField && `${nameOf(rowField)} ↓ `}
+                {nameOf(columnField)} →
+              </th>
+              {columnValues.map((value) => (
+                <th key={value} scope="col">
+                  {labelOf(columnField, value)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((rowValue, row) => (
+              <tr key={rowValue ?? ''}>
+                <th scope="row">{rowField && labelOf(rowField, rowValue ?? '')}</th>
+                {columnValues.map((value, column) => {
+                  const generation = at(column, row);
+                  return (
+                    <td key={value}>
+                      {generation && <GenerationProgress generation={generation} />}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+function Fairness({ grid: { differing, seeds } }: { grid: Grid }) {
+  const names = [
+    ...differing.map((field) => FIELD_NAMES[field]),
+    ...(seeds > 1 ? ['the seed'] : []),
+  ];
+  if (names.length === 1)
+    return (
+      <Notice tone="success" title="Controlled">
+        These pictures differ in {names[0]} alone: what changes comes from it.
+      </Notice>
+    );
+  return (
+    <Notice title={`${names.length} things change`}>
+      {new Intl.ListFormat('en').format(names)}. Compare along one row or one column for a fair
+      test.
+    </Notice>
+  );
+}
+
+function nameOf(field: string): string {
+  return GRID_FIELDS[field as keyof typeof GRID_FIELDS] ?? field;
+}
+
+function labelOf(field: string, value: string): string {
+  if (field !== 'sampler') return value;
+  return (SAMPLER_NAMES as Record<string, string>)[value] ?? value;
+}

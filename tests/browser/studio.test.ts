@@ -7,6 +7,7 @@ const PROMPT = 'What should the picture show?';
 it('draws a picture with previews, and takes it to its page and to the gallery', async () => {
   const { page, faults } = await visit({ as: 'Wren Maple' });
   await openPage(page, '/studio');
+  await showEverything(page);
   await page.getByLabel(PROMPT).fill('a red house:1.3, in a meadow, sunny sky:0.7');
   const readAs = page.locator('#studio-read-as');
   expect(await readAs.innerText()).toMatch(/a red house.*1\.3.*in a meadow.*sunny sky.*0\.7/s);
@@ -51,6 +52,8 @@ it('draws a picture with previews, and takes it to its page and to the gallery',
 it('works by keyboard alone: prompt, die, generate, open the picture', async () => {
   const { page, faults } = await visit({ as: 'Ravi Comet' });
   await openPage(page, '/studio');
+  await showEverything(page);
+  await openPage(page, '/studio');
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip');
   await page.keyboard.press('Enter');
@@ -70,6 +73,12 @@ it('works by keyboard alone: prompt, die, generate, open the picture', async () 
   expect(faults).toEqual([]);
 });
 
+/** Students begin with words alone. */
+async function showEverything(page: Parameters<typeof openPage>[0]): Promise<void> {
+  await page.getByRole('button', { name: 'Everything' }).click();
+  await page.getByText('Settings', { exact: true }).waitFor();
+}
+
 async function tabTo(page: Parameters<typeof openPage>[0], selector: string): Promise<void> {
   for (let press = 0; press < 40; press++) {
     await page.keyboard.press('Tab');
@@ -85,6 +94,7 @@ async function tabTo(page: Parameters<typeof openPage>[0], selector: string): Pr
 it('says what is wrong beside the field, and asks for nothing', async () => {
   const { page } = await visit({ as: 'Lumi Birch' });
   await openPage(page, '/studio');
+  await showEverything(page);
   await page.getByRole('button', { name: 'Generate' }).click();
   await page.getByText('Write a prompt first.').waitFor();
   await page.getByLabel(PROMPT).fill('a blue car');
@@ -128,6 +138,7 @@ it('keeps a half-written prompt over a reload, for this person only', async () =
 it('cancels a picture that waits or runs', async () => {
   const { page, faults } = await visit({ as: 'Koa Pebble' });
   await openPage(page, '/studio');
+  await showEverything(page);
   await page.getByLabel(PROMPT).fill('an orange balloon, at night');
   await page.getByText('Settings', { exact: true }).click();
   await page.getByRole('spinbutton', { name: 'Steps' }).fill('50');

@@ -8,14 +8,21 @@ import { generatePicture } from './jobs/generate-picture.ts';
 import { sweepGenerations } from './jobs/sweep-generations.ts';
 import { startPictureGate } from './moderation/pictures/gate.ts';
 
-/** One picture is drawn while the one before is looked at and the one after is read. */
-const CONCURRENCY = 3;
+/** While pictures are drawn, the one before them is looked at and the one after them is read. */
+const BESIDE_DRAWN = 2;
+/** Pictures drawn at once where none in flight is larger than the starter's. */
+const SMALL_AT_ONCE = 8;
 /** After a killed worker a picture waits at most this long, and a moment more, for its next attempt. */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
 const SWEEP_EVERY_MS = 5_000;
 
-const inference = startInference();
+const inference = startInference({
+  // Of large pictures few are taken from the queue at once, so that its turns stay fair.
+  onRoom: (pictures) => {
+    worker.concurrency = BESIDE_DRAWN + Math.min(pictures, SMALL_AT_ONCE);
+  },
+});
 const gate = startPictureGate({
   onFault: (fault) => log.warn({ reason: fault.reason }, 'picture gate fault: the picture is held'),
 });
@@ -27,7 +34,7 @@ const worker = new Worker(
   },
   {
     connection: queueConnection(),
-    concurrency: CONCURRENCY,
+    concurrency: BESIDE_DRAWN + SMALL_AT_ONCE,
     lockDuration: LOCK_MS,
     stalledInterval: STALLED_CHECK_MS,
     // The row counts attempts; the queue only has to bring the job back.

@@ -64,7 +64,7 @@ const sorts: (Partial<GenerationRequest> & { sampler: SamplerId })[] = [
 ];
 
 test('each picture is the same as alone, whoever steps beside it, joins late or is cancelled', async () => {
-  const alone = [];
+  const alone: Float32Array[] = [];
   for (const changes of sorts) alone.push(await draw(loaded, changes));
   const { model, rowsOfCalls } = countCalls();
   const stopping = new AbortController();

@@ -34,7 +34,10 @@ export async function action({ request, params: { assignmentId = '' } }: ActionF
 }
 
 /** A save changes nothing that the page does not show already. */
-export function shouldRevalidate({ formData, defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+export function shouldRevalidate({
+  formData,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs) {
   return formData?.get('intent') === 'save' ? false : defaultShouldRevalidate;
 }
 

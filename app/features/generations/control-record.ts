@@ -11,7 +11,7 @@ export const CONTROL_TYPES = [
   'face',
   'hand',
 ] as const;
-export type ControlType = (typeof CONTROL_TYPES)[number];
+type ControlType = (typeof CONTROL_TYPES)[number];
 
 /** One control as the log keeps it; its picture is a stored file. */
 export const controlRecordSchema = z.object({

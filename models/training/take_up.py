@@ -1,0 +1,59 @@
+"""
+Checkpoints from a model folder, on a machine that has none, so that training goes on:
+python -m training.take_up [training/resume]
+Weights come back as exact as float16 is; the optimizers start anew.
+"""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import torch
+
+from .export.read_back import read_model_folder
+from .optimizer import Optimizers
+from .settings import PACKAGE_DIR, prepare_torch, save_checkpoint, state_dir
+from .text_to_image.checkpoint import KEEP_ADAM
+from .text_to_image.networks import build_text_encoder, build_unet
+from .text_to_image.tokenizer import load_tokenizer
+
+UPDATES = 1000  # of the moving average, which goes on slowly
+
+
+def take_up(folder: Path) -> None:
+    """Writes the checkpoints `autoencoder` and `text_to_image`; never over one that is there."""
+    for name in ("autoencoder", "text_to_image"):
+        if (state_dir() / f"{name}.pt").exists():
+            raise FileExistsError(f"There is a checkpoint {name} already in {state_dir()}")
+    weights = read_model_folder(folder)
+    progress = json.loads((folder / "progress.json").read_text())
+    shutil.copytree(folder / "tokenizer", state_dir() / "tokenizer", dirs_exist_ok=True)
+    tokenizer = load_tokenizer(state_dir() / "tokenizer")
+    networks = {"text_encoder": build_text_encoder(tokenizer), "unet": build_unet()}
+    for part, network in networks.items():
+        network.load_state_dict(weights[part])
+    autoencoder = {part: weights[part] for part in ("encoder", "decoder", "statistics")}
+    # Neither kind of training picks up optimizers that belong to the other: here there are none.
+    save_checkpoint("autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")})
+    states = {part: network.state_dict() for part, network in networks.items()}
+    optimizers = Optimizers(list(networks.values()), KEEP_ADAM).state_dict()
+    state = {"weights": states, "average": states, "optimizers": optimizers, "updates": UPDATES}
+    save_checkpoint("text_to_image", {**state, **_pace(progress, "text_to_image")})
+
+
+def _pace(progress: dict, stage: str) -> dict:
+    return {"seen": progress[stage]["pictures_seen"], "minutes": progress[stage]["minutes"]}
+
+
+def main() -> None:
+    """Reads the command line and writes the checkpoints."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=PACKAGE_DIR / "resume")
+    options = parser.parse_args()
+    prepare_torch()
+    take_up(options.folder)
+
+
+if __name__ == "__main__":
+    main()

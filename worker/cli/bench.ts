@@ -1,89 +1,51 @@
 /**
- * Measures what the engine adds to onnxruntime: the time of whole pictures over the time of the same
- * `session.run` calls alone, medians of interleaved runs. Run with `npm run bench [MODEL_DIR...]`.
+ * Measures the engine against onnxruntime alone, against diffusers in Python, and a class in shared
+ * steps against pictures one by one: medians of interleaved runs. `npm run bench [MODEL_DIR...]`;
+ * EASEL_BENCH_PYTHON names a Python with the packages of `bench/bench_diffusers.py`.
  */
 import os from 'node:os';
-import { generateImages, loadModel } from '#worker/engine/engine.ts';
+import { loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
-import type { TextToImageRequest } from '#worker/engine/contract/request.ts';
-import type { FloatTensor } from '#worker/engine/runtime/tensor.ts';
+import { benchClass } from './bench/bench-class.ts';
+import { benchJoiner } from './bench/bench-joiner.ts';
+import { benchPipeline } from './bench/bench-pipeline.ts';
+import { benchPython } from './bench/bench-python.ts';
+import type { Comparison } from './bench/compare.ts';
 
-const ROUNDS = 15;
-const DEFAULT_MODELS = ['models/starter', 'tests/golden/tiny-sd-onnx'];
+const STARTER = 'models/starter';
+const DEFAULT_MODELS = [STARTER, 'tests/golden/tiny-sd-onnx'];
+const ROUNDS = { picture: 15, class: 3, joiner: 7 };
 
-function requestFor(model: Model): TextToImageRequest {
-  return {
-    prompt: 'a red house, in a meadow, sunny sky',
-    negativePrompt: 'fog',
-    dialect: 'classroom',
-    seeds: [1n],
-    widthPx: model.defaults.widthPx ?? 64,
-    heightPx: model.defaults.heightPx ?? 64,
-    steps: 20,
-    guidance: 4,
-    schedule: 'default',
-    noiseSource: 'torch-cpu',
-  };
+function print(name: string, what: string, { overMs, underMs, ratio }: Comparison): void {
+  const figures = [overMs.toFixed(1), underMs.toFixed(1), ratio.toFixed(3)];
+  console.log(`| ${name} | ${what} | ${figures.join(' | ')} |`);
 }
 
-/** The same graphs on the same shapes as one picture, with nothing between the calls. */
-async function runSessionsOnly(model: Model, request: TextToImageRequest): Promise<number> {
-  const clock = { sessionMs: 0 };
-  const { textEncoder, unet, vaeDecoder } = model.graphs;
-  const ids = { data: new Float32Array(77), dims: [1, 77] };
-  const hidden = Object.values(await textEncoder.run({ input_ids: ids }, clock))[0]!;
-  await textEncoder.run({ input_ids: ids }, clock);
-  const [, tokens = 0, width = 0] = hidden.dims;
-  const side = [request.heightPx / model.latentScale, request.widthPx / model.latentScale] as const;
-  const feeds = {
-    sample: filled([2, model.unetChannels, ...side]),
-    timestep: filled(unet.inputs.get('timestep')!.dims.length === 0 ? [] : [1]),
-    encoder_hidden_states: filled([2, tokens, width]),
-  };
-  for (let step = 0; step < request.steps; step++) await unet.run(feeds, clock);
-  const latent = {
-    [[...vaeDecoder.inputs.keys()][0]!]: filled([1, model.latentChannels, ...side]),
-  };
-  await vaeDecoder.run(latent, clock);
-  return clock.sessionMs;
+async function benchModel(dir: string, model: Model): Promise<void> {
+  print(model.name, 'picture / bare sessions', await benchPipeline(model, ROUNDS.picture));
+  const python = process.env['EASEL_BENCH_PYTHON'];
+  const times = python ? await benchPython(python, dir, model, ROUNDS.picture) : undefined;
+  if (times) print(model.name, 'ours / diffusers in Python', times);
+  else
+    console.log(
+      `| ${model.name} | ours / diffusers in Python | skipped: EASEL_BENCH_PYTHON names no Python that has it | | |`,
+    );
 }
 
-function filled(dims: number[]): FloatTensor {
-  const length = dims.reduce((size, dim) => size * dim, 1);
-  return { data: Float32Array.from({ length }, (_, i) => Math.sin(i)), dims };
-}
-
-function median(values: number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
-}
-
-async function benchModel(dir: string): Promise<void> {
-  const model = await loadModel(dir);
-  const request = requestFor(model);
-  const pipelineMs: number[] = [];
-  const ownSessionMs: number[] = [];
-  const bareMs: number[] = [];
-  for (let round = -1; round < ROUNDS; round++) {
-    const { timing } = await generateImages(model, request, { onStep: () => undefined });
-    const bare = await runSessionsOnly(model, request);
-    if (round < 0) continue;
-    pipelineMs.push(timing.totalMs);
-    ownSessionMs.push(timing.totalMs / timing.sessionMs);
-    bareMs.push(bare);
-  }
-  await model.close();
-  const pipeline = median(pipelineMs);
-  const bare = median(bareMs);
-  console.log(
-    `| ${model.name} | ${pipeline.toFixed(1)} | ${bare.toFixed(1)} | ${(pipeline / bare).toFixed(3)} | ${median(ownSessionMs).toFixed(3)} |`,
-  );
+async function benchSharing(model: Model): Promise<void> {
+  print(model.name, 'class of 30: one by one / together', await benchClass(model, ROUNDS.class));
+  print(model.name, 'first preview: joins / waits', await benchJoiner(model, ROUNDS.joiner));
 }
 
 const given = process.argv.slice(2);
-console.log(`${os.cpus().length} cores, Node ${process.version}, ${ROUNDS} rounds, medians\n`);
-console.log(
-  '| model | picture (ms) | bare sessions (ms) | picture / bare | picture / its own sessions |',
-);
+const load = () => os.loadavg()[0]!.toFixed(1);
+console.log(`${os.cpus().length} cores, Node ${process.version}, load ${load()} at the start\n`);
+console.log('| model | what | ms | ms | ratio |');
 console.log('|---|---|---|---|---|');
-for (const dir of given.length > 0 ? given : DEFAULT_MODELS) await benchModel(dir);
+for (const dir of given.length > 0 ? given : DEFAULT_MODELS) {
+  const model = await loadModel(dir);
+  await benchModel(dir, model);
+  if (dir !== DEFAULT_MODELS[1]) await benchSharing(model);
+  await model.close();
+}
+console.log(`\nload ${load()} at the end`);

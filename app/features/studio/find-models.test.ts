@@ -31,6 +31,10 @@ it('reads a model’s name, licence, defaults, size and words from its folder', 
       licence: 'MIT',
       defaults: { steps: 8, guidance: 2.5, sampler: 'lcm' },
       sidePx: 128,
+      // Nothing says how deep its networks are: the step that every Stable Diffusion model takes.
+      sizeStepPx: 64,
+      hasControl: false,
+      hasEncoder: false,
       words: {
         known: ['red'],
         weak: ['dog'],
@@ -44,6 +48,19 @@ it('takes a folder that says nothing of itself as an ordinary model', async () =
   await put('sd-15', { 'model_index.json': '{}' });
   expect(await findModels(folder)).toMatchObject([
     { id: 'sd-15', name: 'sd-15', licence: null, sidePx: 512, words: null },
+  ]);
+});
+
+it('tells which pictures a folder can start from and be steered by', async () => {
+  await put('whole', {
+    'model_index.json': '{}',
+    'unet/config.json': '{"block_out_channels":[64,128,256]}',
+    'vae_encoder/model.onnx': '',
+    'controlnet/model.onnx': '',
+    'unet_controlled/model.onnx': '',
+  });
+  expect(await findModels(folder)).toMatchObject([
+    { id: 'whole', hasControl: true, hasEncoder: true },
   ]);
 });
 

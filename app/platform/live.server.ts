@@ -19,6 +19,7 @@ export type LiveEvent = z.infer<typeof liveEventSchema>;
 
 const listeners = new EventEmitter().setMaxListeners(0);
 let listening: Promise<void> | undefined;
+let hangUp = async (): Promise<void> => {};
 
 /** Tells every process of the site that something changed, through PostgreSQL's NOTIFY. */
 export async function publishLive(event: LiveEvent): Promise<void> {
@@ -45,6 +46,10 @@ export function subscribeLive(
 async function listen(): Promise<void> {
   const client = new Client({ connectionString: env().DATABASE_URL });
   let over = false;
+  hangUp = async () => {
+    over = true;
+    await client.end();
+  };
   const retry = (error?: Error) => {
     if (over) return;
     over = true;
@@ -65,4 +70,11 @@ async function listen(): Promise<void> {
   } catch (error) {
     retry(error as Error);
   }
+}
+
+/** Ends this process's connection for live events, for a clean stop. */
+export async function closeLive(): Promise<void> {
+  await listening;
+  await hangUp();
+  listening = undefined;
 }

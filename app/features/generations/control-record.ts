@@ -11,7 +11,6 @@ export const CONTROL_TYPES = [
   'face',
   'hand',
 ] as const;
-type ControlType = (typeof CONTROL_TYPES)[number];
 
 /** One control as the log keeps it; its picture is a stored file. */
 export const controlRecordSchema = z.object({

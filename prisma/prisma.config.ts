@@ -25,6 +25,22 @@ class CatalogPool extends Pool {
   }
 }
 
+/** Prisma's adapter cuts a script at every semicolon, also inside a function. Sent whole it is one transaction. */
+class WholeScripts extends PrismaPg {
+  readonly #pool: Pool;
+
+  constructor(pool: Pool) {
+    super(pool);
+    this.#pool = pool;
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => void (await this.#pool.query(script));
+    return adapter;
+  }
+}
+
 /** `prisma migrate` over the JavaScript driver, so that no engine is downloaded. */
 export default defineConfig({
   experimental: { adapter: true },
@@ -32,5 +48,5 @@ export default defineConfig({
   schema: './schema.prisma',
   migrations: { path: './migrations' },
   adapter: async () =>
-    new PrismaPg(new CatalogPool({ connectionString: process.env.DATABASE_URL })),
+    new WholeScripts(new CatalogPool({ connectionString: process.env.DATABASE_URL })),
 });

@@ -1,4 +1,5 @@
 import { newJoinCode } from '#app/features/classes/new-join-code.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { foldUsername } from './account-fields.ts';
@@ -41,8 +42,10 @@ export async function createFirstAdmin(options: {
         memberships: { create: { userId: admin.id, role: 'teacher' } },
       },
     });
-    await transaction.auditEntry.create({
-      data: { actorId: admin.id, action: 'admin.created', subject: admin.id },
+    await writeAuditEntry(transaction, {
+      actorId: admin.id,
+      action: 'admin.created',
+      subject: admin.id,
     });
     return admin;
   });

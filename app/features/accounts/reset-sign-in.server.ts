@@ -1,4 +1,5 @@
 import { drawCode } from '#app/features/classes/join-code.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { forgetFailures } from '#app/platform/rate-limit.server.ts';
 import { endAllSessions } from '#app/platform/sessions.server.ts';
@@ -40,8 +41,11 @@ export async function resetSignIn(options: {
       lifetimeS: CODE_LIFETIME_S,
     });
     await transaction.user.update({ where: { id: student.id }, data: { passwordHash: null } });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'sign-in.reset', subject: student.id },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'sign-in.reset',
+      subject: student.id,
     });
   });
   await endAllSessions(student.id);

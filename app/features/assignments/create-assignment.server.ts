@@ -1,5 +1,6 @@
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { copyRubric } from '#app/features/rubrics/copy-rubric.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readAssignmentForm } from './read-assignment-form.server.ts';
 import type { AssignmentForm } from './assignment-form.ts';
@@ -26,8 +27,11 @@ export async function createAssignment(options: {
     });
     if (form.rubricFrom)
       await copyRubric(transaction, { teacherId, fromId: form.rubricFrom, toId: made.id });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'assignment.created', subject: made.id },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'assignment.created',
+      subject: made.id,
     });
     return made;
   });

@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { Assignment } from '#prisma/generated/client.ts';
@@ -52,14 +53,12 @@ export async function editAssignment(options: {
       where: { id: assignmentId },
       data: { ...words, ...plan, version, revision: { increment: 1 } },
     });
-    await transaction.auditEntry.create({
-      data: {
-        actorId: teacherId,
-        classId,
-        action: 'assignment.edited',
-        subject: assignmentId,
-        detail: { version },
-      },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'assignment.edited',
+      subject: assignmentId,
+      detail: { version },
     });
   });
 }

@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { setBy } from './assignment-access.server.ts';
@@ -36,14 +37,12 @@ export async function grantExtension(options: {
         update: { dueAt },
       });
     else await transaction.extension.deleteMany({ where: key });
-    await transaction.auditEntry.create({
-      data: {
-        actorId: teacherId,
-        classId,
-        action: dueAt ? 'extension.granted' : 'extension.ended',
-        subject: assignmentId,
-        detail: { studentId: userId },
-      },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: dueAt ? 'extension.granted' : 'extension.ended',
+      subject: assignmentId,
+      detail: { studentId: userId },
     });
   });
 }

@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { setBy } from './assignment-access.server.ts';
@@ -23,8 +24,11 @@ export async function removeAssignment(options: {
     if (found._count.submissions > 0)
       throw new UserError('Work was turned in for this assignment, so it stays.', { status: 409 });
     await transaction.assignment.delete({ where: { id: assignmentId } });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'assignment.removed', subject: assignmentId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'assignment.removed',
+      subject: assignmentId,
     });
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '#app/features/accounts/one-time-link.server.ts';
 import { hashPassword } from '#app/features/accounts/password.server.ts';
 import { startUserSession } from '#app/features/accounts/start-user-session.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -86,7 +87,10 @@ async function takePlace(
     create: { ...key, role: 'teacher' },
     update: { role: 'teacher', removedAt: null },
   });
-  await transaction.auditEntry.create({
-    data: { actorId: userId, classId, action: 'teacher.joined', subject: userId },
+  await writeAuditEntry(transaction, {
+    actorId: userId,
+    classId,
+    action: 'teacher.joined',
+    subject: userId,
   });
 }

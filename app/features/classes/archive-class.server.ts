@@ -1,4 +1,5 @@
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 /**
@@ -17,13 +18,11 @@ export async function archiveClass(options: {
       data: { archivedAt: archived ? new Date() : null },
     });
     if (changed.count === 0) throw new Response(null, { status: 404 });
-    await transaction.auditEntry.create({
-      data: {
-        actorId: teacherId,
-        classId,
-        action: archived ? 'class.archived' : 'class.reopened',
-        subject: classId,
-      },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: archived ? 'class.archived' : 'class.reopened',
+      subject: classId,
     });
   });
 }

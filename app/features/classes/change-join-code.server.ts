@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newJoinCode } from './new-join-code.server.ts';
 import type { joinCodeFormSchema } from './class-form.ts';
@@ -21,8 +22,11 @@ export async function changeJoinCode(options: {
       data: change,
     });
     if (changed.count === 0) throw new Response(null, { status: 404 });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: `join-code.${form.intent}`, subject: classId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: `join-code.${form.intent}`,
+      subject: classId,
     });
   });
 }

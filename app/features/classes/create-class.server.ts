@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { newJoinCode } from './new-join-code.server.ts';
 
@@ -16,8 +17,11 @@ export async function createClass(options: {
       },
       select: { id: true },
     });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId: made.id, action: 'class.created', subject: made.id },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId: made.id,
+      action: 'class.created',
+      subject: made.id,
     });
     return made;
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addOneTimeToken } from '#app/features/accounts/one-time-link.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { drawCode } from './join-code.ts';
@@ -59,14 +60,12 @@ export async function importRoster(options: {
         userId: id,
         lifetimeS: CODE_LIFETIME_S,
       });
-    await transaction.auditEntry.create({
-      data: {
-        actorId: teacherId,
-        classId,
-        action: 'roster.imported',
-        subject: classId,
-        detail: { students: students.length },
-      },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'roster.imported',
+      subject: classId,
+      detail: { students: students.length },
     });
   });
   return students.map(({ displayName, username, code }) => ({ displayName, username, code }));

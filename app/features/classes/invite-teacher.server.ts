@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { addOneTimeToken, teachPurpose } from '#app/features/accounts/one-time-link.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 const INVITATION_LIFETIME_S = 7 * 24 * 3600;
@@ -26,8 +27,11 @@ export async function inviteTeacher(options: {
       userId: null,
       lifetimeS: INVITATION_LIFETIME_S,
     });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'teacher.invited', subject: classId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'teacher.invited',
+      subject: classId,
     });
   });
   return `/classes/${classId}/invitation?token=${token}`;

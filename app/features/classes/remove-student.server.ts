@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 /** Takes a student out of the teacher's class; their work stays with the class. */
@@ -19,8 +20,11 @@ export async function removeStudent(options: {
       data: { removedAt: new Date() },
     });
     if (removed.count === 0) throw new Response(null, { status: 404 });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'student.removed', subject: studentId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'student.removed',
+      subject: studentId,
     });
   });
 }

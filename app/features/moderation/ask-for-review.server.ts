@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -29,11 +30,17 @@ export async function askForReview(options: {
   if (verdicts.some(({ appealedAt }) => appealedAt !== null)) return;
   const refusal = verdicts.find(({ decision }) => decision !== 'pass') ?? verdicts[0];
   if (!refusal) throw new Error(`Generation ${generationId} was refused without a verdict.`);
-  await db.$transaction([
-    db.verdict.update({ where: { id: refusal.id }, data: { appealedAt: new Date() } }),
-    db.auditEntry.create({
-      data: { actorId: user.id, classId, action: 'review.asked', subject: generationId },
-    }),
-  ]);
+  await db.$transaction(async (transaction) => {
+    await transaction.verdict.update({
+      where: { id: refusal.id },
+      data: { appealedAt: new Date() },
+    });
+    await writeAuditEntry(transaction, {
+      actorId: user.id,
+      classId,
+      action: 'review.asked',
+      subject: generationId,
+    });
+  });
   await publishLive({ kind: 'moderation', classId, userId: user.id, generationId });
 }

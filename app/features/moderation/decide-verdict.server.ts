@@ -1,5 +1,6 @@
 import { enqueueGeneration } from '#app/features/generations/enqueue-generation.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -67,14 +68,12 @@ export async function decideVerdict(options: {
         reviewerId: teacherId,
       },
     });
-    await transaction.auditEntry.create({
-      data: {
-        actorId: teacherId,
-        classId,
-        action: `verdict.${decision}`,
-        subject: generationId,
-        detail: { reason },
-      },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: `verdict.${decision}`,
+      subject: generationId,
+      detail: { reason },
     });
     return after;
   });

@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { PERSON } from './needs-a-look.server.ts';
@@ -37,13 +38,11 @@ export async function flagPicture(options: {
       await transaction.picture.update({ where: { id: pictureId }, data: { state: 'held' } });
       await transaction.generation.update({ where: { id: generationId }, data: { state: 'held' } });
     }
-    await transaction.auditEntry.create({
-      data: {
-        actorId: user.id,
-        classId: generation.classId,
-        action: 'picture.flagged',
-        subject: pictureId,
-      },
+    await writeAuditEntry(transaction, {
+      actorId: user.id,
+      classId: generation.classId,
+      action: 'picture.flagged',
+      subject: pictureId,
     });
     return generation;
   });

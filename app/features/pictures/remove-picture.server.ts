@@ -1,3 +1,4 @@
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 interface RemovePictureOptions {
@@ -18,13 +19,11 @@ export async function removePicture(options: RemovePictureOptions): Promise<bool
       select: { generation: { select: { classId: true } } },
     });
     if (!removed) return false;
-    await tx.auditEntry.create({
-      data: {
-        actorId: userId,
-        classId: removed.generation.classId,
-        action: 'picture.removed',
-        subject: pictureId,
-      },
+    await writeAuditEntry(tx, {
+      actorId: userId,
+      classId: removed.generation.classId,
+      action: 'picture.removed',
+      subject: pictureId,
     });
     return true;
   });

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { setBy } from '#app/features/assignments/assignment-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -57,8 +58,11 @@ export async function dealPeerReviews(options: {
       where: { id: assignmentId },
       data: { peersDealtAt: new Date(), revision: { increment: 1 } },
     });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'peer-review.dealt', subject: assignmentId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'peer-review.dealt',
+      subject: assignmentId,
     });
     return submissions.map(({ userId }) => userId);
   });

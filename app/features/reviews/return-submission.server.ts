@@ -1,6 +1,7 @@
 import { fullPoints, sumPoints } from '#app/features/rubrics/rubric.ts';
 import type { Criterion } from '#app/features/rubrics/rubric.ts';
 import { rubricSelect } from '#app/features/rubrics/find-rubric.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import type { Prisma, Submission } from '#prisma/generated/client.ts';
@@ -65,8 +66,11 @@ export async function writeReturn(
     data: { publishedAt: new Date() },
   });
   await transaction.submission.update({ where: { id: submissionId }, data: { state: 'returned' } });
-  await transaction.auditEntry.create({
-    data: { actorId: teacherId, classId, action: 'submission.returned', subject: submissionId },
+  await writeAuditEntry(transaction, {
+    actorId: teacherId,
+    classId,
+    action: 'submission.returned',
+    subject: submissionId,
   });
 }
 

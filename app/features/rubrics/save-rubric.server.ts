@@ -1,4 +1,5 @@
 import { setBy } from '#app/features/assignments/assignment-access.server.ts';
+import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -55,8 +56,11 @@ export async function saveRubric(options: {
       where: { id: assignmentId },
       data: { revision: { increment: 1 } },
     });
-    await transaction.auditEntry.create({
-      data: { actorId: teacherId, classId, action: 'rubric.saved', subject: assignmentId },
+    await writeAuditEntry(transaction, {
+      actorId: teacherId,
+      classId,
+      action: 'rubric.saved',
+      subject: assignmentId,
     });
   });
 }

@@ -33,6 +33,20 @@ describe('checkWords', () => {
     }
   });
 
+  it.each(['|3itch', 'l3itch', 'masterb8', 'deep throat', 'gang banging', '2girls1cup', 's.o.b.'])(
+    'reads signs together, compounds apart and initials: %s',
+    (word) => {
+      expect(checkWords(`a picture of ${word}`).decision).toBe('block');
+    },
+  );
+
+  it.each(['a child starts to sob', 'a cream pie', 'b8 on a map', 'skate 8 and bus 13', 'S. O. B'])(
+    'leaves alone what only looks like them: %s',
+    (text) => {
+      expect(checkWords(text).decision).toBe('allow');
+    },
+  );
+
   it('blocks at most one in 200 prompts of a class', () => {
     const prompts = listClassroomPrompts();
     const blocked = prompts.filter((prompt) => checkWords(prompt).decision === 'block');

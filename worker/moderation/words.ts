@@ -31,7 +31,7 @@ export interface WordVerdict {
 }
 
 /** Changes with every change of the lists or the matching. */
-export const WORD_FILTER = 'easel-words@1';
+export const WORD_FILTER = 'easel-words@2';
 
 const RANKS = { none: 0, ...SEVERITY_RANKS };
 

@@ -5,6 +5,7 @@
 import { listClassroomPrompts } from './classroom-prompts.ts';
 import { listFilters, type WordFilter } from './npm-filters.ts';
 import { OBFUSCATIONS, seededRandom } from './obfuscations.ts';
+import { listRatedTerms } from './rated-terms.ts';
 import { listSevereTerms } from './severe-terms.ts';
 import { listRootTerms, listWordTerms } from '../words/lexicon.ts';
 import { TRAPS } from './traps.ts';
@@ -15,6 +16,7 @@ function blockedPercent(filter: WordFilter, texts: readonly string[]): number {
 }
 
 const { severe, setAside } = await listSevereTerms();
+const rated = listRatedTerms();
 const prompts = listClassroomPrompts();
 // Only words that letters spell can be spelt in other ways.
 const spelt = severe.filter((term) => /^[a-z]{3,}$/.test(term));
@@ -27,6 +29,14 @@ const rows: [string, (filter: WordFilter) => number][] = [
   [`- spelt in letters (${inLetters.length})`, (filter) => blockedPercent(filter, inLetters)],
   [`- in no list of ours (${unseen.length})`, (filter) => blockedPercent(filter, unseen)],
   [`set-aside terms blocked (${setAside.length})`, (filter) => blockedPercent(filter, setAside)],
+  [
+    `rated severe, half read (${rated.read.length})`,
+    (filter) => blockedPercent(filter, rated.read),
+  ],
+  [
+    `rated severe, half unread (${rated.unread.length})`,
+    (filter) => blockedPercent(filter, rated.unread),
+  ],
   ...OBFUSCATIONS.map(({ name, apply }): [string, (filter: WordFilter) => number] => {
     const random = seededRandom(12);
     const hidden = spelt.map((term) => `a picture of ${apply(term, random)}`);

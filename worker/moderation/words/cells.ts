@@ -4,6 +4,8 @@ import { foldCharacter, type FoldedCharacter } from './fold-character.ts';
 export interface Cell extends FoldedCharacter {
   /** Number of the fragment that it belongs to; -1 between fragments. */
   fragment: number;
+  /** The character itself, in lower case. */
+  sign: string;
   /** Where the character lies in the text, in UTF-16 units. */
   start: number;
   end: number;
@@ -46,7 +48,8 @@ export function splitIntoCells(text: string): CellText {
         cells.at(-1)!.end = end;
         continue;
       }
-      cells.push({ ...folded, fragment: open ? fragments.length - 1 : -1, start, end });
+      const sign = character.toLowerCase();
+      cells.push({ ...folded, sign, fragment: open ? fragments.length - 1 : -1, start, end });
       if (open) open.to = cells.length;
     }
     start = end;

@@ -48,21 +48,30 @@ function isDeliberate(term: Term, path: Path): boolean {
 
 /** Whether the place is a word of its own, or an inside that a root may have. */
 function fits(text: CellText, { term, from, to }: Found, path: Path): boolean {
+  if (term.isInitials) return isDotted(text, from, to);
   const first = text.fragments[text.cells[from]!.fragment]!;
   const last = text.fragments[text.cells[to - 1]!.fragment]!;
   const startsWord = startsFragment(text, from);
   const endsWord = endsFragment(text, to);
   const isSplit = first !== last;
-  if (startsWord && endsWord) {
-    return (
-      !isSplit || path.breaks.every((each) => term.breaks.includes(each)) || isOdd(text, from, to)
-    );
-  }
+  const breaksAsKnown = path.breaks.every((each) => term.breaks.includes(each));
+  if (startsWord && endsWord) return !isSplit || breaksAsKnown || isOdd(text, from, to);
   if (!term.isRoot) return false;
-  if (!isSplit) return true;
+  if (!isSplit || (startsWord && breaksAsKnown)) return true;
   return (
     (startsWord && !isOrdinary(first)) ||
     (endsWord && !isOrdinary(last)) ||
+    fragmentsBetween(text, from, to).every((each) => each.to - each.from === 1)
+  );
+}
+
+/** Letters of their own, parted by nothing but dots. */
+function isDotted(text: CellText, from: number, to: number): boolean {
+  const between = text.cells.slice(from, to).filter((cell) => cell.kind === 'gap');
+  return (
+    startsFragment(text, from) &&
+    endsFragment(text, to) &&
+    between.every((cell) => cell.sign === '.') &&
     fragmentsBetween(text, from, to).every((each) => each.to - each.from === 1)
   );
 }

@@ -5,8 +5,9 @@ import profaneWords from 'profane-words';
 import { EVERYDAY } from './ordinary-words.ts';
 import { INNOCENT_LIBRARY_TERMS } from './lists/innocent.ts';
 import { ROOTS } from './lists/roots.ts';
+import { INNOCENT_APART } from './lists/innocent-apart.ts';
 import { SCHOOL_TERMS } from './lists/school.ts';
-import { SEXUAL_TERMS, VULGAR_TERMS } from './lists/vulgar.ts';
+import { INITIALS, SEXUAL_TERMS, VULGAR_TERMS } from './lists/vulgar.ts';
 
 /** What compound insults begin with. */
 const COMPOUND_STEMS = [
@@ -22,7 +23,15 @@ const COMPOUND_STEMS = [
   'cum',
 ];
 
-export function makeTerm([text, category, severity]: TermEntry, isRoot = false): Term {
+interface TermKind {
+  isRoot?: boolean;
+  isInitials?: boolean;
+}
+
+function makeTerm(
+  [text, category, severity]: TermEntry,
+  { isRoot = false, isInitials = false }: TermKind = {},
+): Term {
   const letters = text.toLowerCase().replace(/[^a-z]/g, '');
   const breaks: number[] = [];
   let seen = '';
@@ -30,7 +39,8 @@ export function makeTerm([text, category, severity]: TermEntry, isRoot = false):
     if (/[a-z]/.test(character)) seen += character;
     else breaks.push(countRuns(seen));
   }
-  return { letters, category, severity, isRoot, breaks };
+  if (severity === 'severe' && letters === text) breaks.push(...findJoints(letters));
+  return { letters, category, severity, isRoot, isInitials, breaks };
 }
 
 /**
@@ -48,9 +58,12 @@ export function listWordTerms(): Term[] {
     libraryCategory(text),
     'strong',
   ]);
-  return [...SCHOOL_TERMS, ...VULGAR_TERMS, ...fromLibraries]
-    .map((entry) => makeTerm(entry))
-    .filter((term) => term.letters.length >= 3);
+  const entries = [...SCHOOL_TERMS, ...VULGAR_TERMS, ...fromLibraries];
+  return [
+    ...entries.map((entry) => makeTerm(entry)).filter((term) => term.letters.length >= 3),
+    // Last, so that none hides a word of the same letters.
+    ...INITIALS.map((entry) => makeTerm(entry, { isInitials: true })),
+  ];
 }
 
 /** Insults are built like one another: every stem of the lists' compounds with every ending. */
@@ -69,9 +82,22 @@ function endingAfter(word: string, stem: string): string[] {
   return word.startsWith(stem) && ending.length >= 3 && EVERYDAY.has(ending) ? [ending] : [];
 }
 
+const SHORTEST_PART = 3;
+
+/** Where a severe compound may be written as two words, "gang bang" for one: a number of runs each. */
+function findJoints(compound: string): number[] {
+  const joints: number[] = [];
+  for (let at = SHORTEST_PART; at <= compound.length - SHORTEST_PART; at++) {
+    const [first, second] = [compound.slice(0, at), compound.slice(at)];
+    const isApart = EVERYDAY.has(first) && EVERYDAY.has(second);
+    if (isApart && !INNOCENT_APART.has(`${first} ${second}`)) joints.push(countRuns(first));
+  }
+  return joints;
+}
+
 /** Every term that counts inside a longer word too. */
 export function listRootTerms(): Term[] {
-  return ROOTS.map((entry) => makeTerm(entry, true));
+  return ROOTS.map((entry) => makeTerm(entry, { isRoot: true }));
 }
 
 /** cuss is mostly slurs, LDNOOBW mostly sexual; our own lists correct both. */

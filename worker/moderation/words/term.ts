@@ -12,8 +12,10 @@ export interface Term {
   severity: TermSeverity;
   /** Whether it counts inside a longer word too. */
   isRoot: boolean;
-  /** For each space of a phrase, the number of the run of letters in which it lies. */
+  /** For each place that may be a space, the number of the run of letters behind which it lies. */
   breaks: readonly number[];
+  /** Whether it counts only as single letters with a dot behind each, as "s.o.b." does and "sob" does not. */
+  isInitials: boolean;
 }
 
 /** A word or phrase with what it is about. */

@@ -1,5 +1,6 @@
 import type { Cell, CellText } from './cells.ts';
 import type { Term } from './term.ts';
+import { readSignGroups } from './sign-groups.ts';
 import type { TrieNode } from './trie.ts';
 
 /** A term found in a text: cells `from` up to `to`, exclusive. */
@@ -50,6 +51,7 @@ export function walkFrom(
       for (const letter of cell.isMask ? node.next.keys() : cell.letters) {
         for (const child of node.next.get(letter) ?? []) take(child, depth + 1, index, path);
       }
+      for (const group of readSignGroups(cells, index)) takeGroup(node, depth, index, group, path);
       if (!isSkippable(cell) || at === from) return;
       path = crossed(path, cell, depth);
     }
@@ -75,7 +77,27 @@ export function walkFrom(
     }
   }
 
+  /** Reads several signs as one letter, or one as several letters; a term may end inside of a syllable. */
+  function takeGroup(
+    node: TrieNode,
+    depth: number,
+    at: number,
+    { letters, width }: { letters: string; width: number },
+    path: Path,
+  ): void {
+    const after = { ...path, digits: path.digits + 1 };
+    let steps = [node];
+    for (const [index, letter] of [...letters].entries()) {
+      steps = steps.flatMap((step) => step.next.get(letter)?.filter(isSingle) ?? []);
+      for (const step of steps) visit(step, depth + index + 1, at + width, after);
+    }
+  }
+
   visit(root, 0, from, START);
+}
+
+function isSingle(node: TrieNode): boolean {
+  return node.count === 1;
 }
 
 function read(path: Path, cell: Cell): Path {

@@ -45,7 +45,25 @@ export const VULGAR_TERMS: readonly TermEntry[] = [
     'tainted love sex, girl on girl, get laid, kinky, libido, masochist, sadist, sadism',
     'sodomite, taint lick, pube, pubes, pecker, peckers, wang pic, teat pic, schlongs',
     'urethra, vulva, vagina, vaginas, penile, genitals, sex offender, transexual porn, dik',
+    'barely legal girl, barely legal girls, barely legal teen, underage girl, underage boy, underage sex',
+    'teen sex, child porn, kiddie porn, golden showers, yellow shower',
+    'muff diving, muff diver, muff dive, glory hole, circle jerk, gang rape, gang raped, date rape',
+    'spit roast her, reverse cowgirl, money shot, carpet munching, rug munching',
+    'ass play, butt play, pony play, age play, rape play, breath play, foot fetish',
+    'bdsm, menage a trois',
+    'down blouse, up skirt, nip slip',
+    'sugar daddy, sugar baby, cam girl, cam boy, call girl, call girls, escort girl, red light district',
     'ball sack, nut sack, camel toe, dry hump, dry humping, hump her, snatch lick',
+  ]),
+  // Names of videos and sites that are made to shock; children dare each other to look them up
+  ...entries('sexual', 'severe', [
+    'two girls one cup, girls one cup, two girl one cup, two guys one cup, one guy one cup, one guy one jar, one man one jar, three guys one hammer',
+    'two guys one horse, one guy one horse, one lunatic one ice pick, one priest one nun, four girls finger paint, girls finger paint, girls one finger',
+    'goatse, goatsex, meat spin, tub girl, lemon party dot org, blue waffle disease, pain olympics',
+    'bme pain, kids in a sandbox, kids in the sandbox, cake farts, eel soup, eel girl, swap avi, mud monster girl',
+    'jar squatter, last measure, harlequin fetus, harlequin baby, hai to u, rotten dot com, ogrish, best gore',
+    'bestgore, efukt, kaotic gore, the ync, theync, goregrish, rekt thread, mr hands horse, funky town gore',
+    'shock site, shock sites, dark web video, red room video, gore site, faces of death, worm penis',
   ]),
   ...entries('profanity', 'strong', [
     'phuk, phuks, phuked, phuking, phukked, phukking, phukker, kunt, kunts, goddam, goddamn',
@@ -70,8 +88,19 @@ export const VULGAR_TERMS: readonly TermEntry[] = [
     'ku klux klan, kkk, heil hitler, hitler youth salute, hitlerism, gas the jews, kill all jews',
     'kill all muslims, kill all gays, death to jews, jewboy, camel jockey, dirty jew, dirty muslim',
     'untermensch, redskin savage, injun, injuns, squaw, abbo, abbos, abo, abos, boong, boongs',
+    'porch monkey, sand monkey, dune coon, wagon burner, prairie nigger, slant eye',
+    'slant eyes, slit eyes, rag head, towel head, diaper head, dot head, curry muncher, oven dodger',
+    'christ killer, butt pirate, bum bandit, rent boy, lady boy, window licker',
+    'gayboy, gaylord, gay lord, limp wristed, nonce, nonces, ching chong',
+    'white supremacy, white supremacist, aryan race, jew nose, jew rat',
     'bogtrotter, golliwog, golliwogs, gollywog, shiksa, wigger, wiggers',
     'gypo, gippo, pommy bastard, polack, polacks, yid, yids, heeb, heebs, hymie, sheeny, munter',
   ]),
   ...entries('hate', 'mild', ['nazi, nazis, nazism, hitler, third reich, ugly people, redneck']),
+];
+
+/** Initials of whole curses. */
+export const INITIALS: readonly TermEntry[] = [
+  ...entries('profanity', 'strong', ['sob, fu, foad, mfer']),
+  ...entries('self-harm', 'strong', ['kms']),
 ];

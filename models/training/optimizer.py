@@ -1,25 +1,31 @@
 """Muon for the weight matrices and convolutions, AdamW for everything else."""
 
+from collections import defaultdict
+
 import torch
 from torch import nn
 
 from .parallel import average_gradients
+from .settings import multiplies_bfloat16
 
 # Coefficients of the quintic Newton-Schulz iteration (K. Jordan et al., "Muon", 2024).
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 
 
-def orthogonalised(matrix: torch.Tensor, iterations: int = 5) -> torch.Tensor:
-    """The nearest half-orthogonal matrix to a 2-D tensor, approximately, in bfloat16."""
+def orthogonalised(matrices: torch.Tensor, iterations: int = 5) -> torch.Tensor:
+    """
+    The nearest half-orthogonal matrices to [N, rows, columns], approximately, in the precision
+    that the device multiplies fastest.
+    """
     a, b, c = NEWTON_SCHULZ
-    tall = matrix.shape[0] > matrix.shape[1]
-    x = matrix.bfloat16()
-    x = x.T if tall else x
-    x = x / (x.norm() + 1e-7)
+    tall = matrices.shape[1] > matrices.shape[2]
+    x = matrices.bfloat16() if multiplies_bfloat16(matrices.device) else matrices
+    x = x.mT if tall else x
+    x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
     for _ in range(iterations):
-        gram = x @ x.T
+        gram = x @ x.mT
         x = a * x + (b * gram + c * gram @ gram) @ x
-    return x.T if tall else x
+    return x.mT if tall else x
 
 
 class Muon(torch.optim.Optimizer):
@@ -34,21 +40,27 @@ class Muon(torch.optim.Optimizer):
 
     @torch.no_grad()
     def step(self, closure=None):
-        """One update of every parameter that has a gradient."""
+        """One update of every parameter that has a gradient, those of one shape together."""
         for group in self.param_groups:
+            alike = defaultdict(list)
             for parameter in group["params"]:
-                if parameter.grad is None:
-                    continue
-                state = self.state[parameter]
-                if not state:
-                    state["momentum"] = torch.zeros_like(parameter)
-                state["momentum"].lerp_(parameter.grad, 1 - group["momentum"])
-                ahead = parameter.grad.lerp(state["momentum"], group["momentum"])
-                flat = ahead.reshape(len(ahead), -1)
-                update = orthogonalised(flat).reshape(parameter.shape).to(parameter.dtype)
-                scale = 0.2 * max(flat.shape) ** 0.5
-                parameter.mul_(1 - group["lr"] * group["weight_decay"])
-                parameter.add_(update, alpha=-group["lr"] * scale)
+                if parameter.grad is not None:
+                    alike[len(parameter), parameter[0].numel()].append(parameter)
+            for shape, parameters in alike.items():
+                ahead = [self._ahead(p, group["momentum"]).reshape(shape) for p in parameters]
+                updates = orthogonalised(torch.stack(ahead)).to(parameters[0].dtype)
+                scale = 0.2 * max(shape) ** 0.5
+                torch._foreach_mul_(parameters, 1 - group["lr"] * group["weight_decay"])
+                updates = [u.reshape(p.shape) for u, p in zip(updates, parameters, strict=True)]
+                torch._foreach_add_(parameters, updates, alpha=-group["lr"] * scale)
+
+    def _ahead(self, parameter, momentum: float) -> torch.Tensor:
+        """The gradient with Nesterov's momentum."""
+        state = self.state[parameter]
+        if not state:
+            state["momentum"] = torch.zeros_like(parameter)
+        state["momentum"].lerp_(parameter.grad, 1 - momentum)
+        return parameter.grad.lerp(state["momentum"], momentum)
 
 
 class Optimizers:

@@ -2,24 +2,43 @@
 
 import math
 import time
+from collections.abc import Callable
 
-from .parallel import agree, group_size
+from .parallel import agree, group_size, share
 
 SAVE_EVERY_S = 300
 PRINT_EVERY = 50
+
+
+class Smooth:
+    """A running mean of a loss. It stays on the device: to read it is to wait for the step."""
+
+    def __init__(self):
+        self._mean = None
+
+    def add(self, loss) -> None:
+        """Takes in one step's loss, a tensor of one number."""
+        loss = loss.detach().float()
+        self._mean = loss if self._mean is None else self._mean.lerp(loss, 0.02)
+
+    def __float__(self) -> float:
+        return math.nan if self._mean is None else self._mean.item()
 
 
 class Pace:
     """
     Counts pictures towards a target and stops early when a sitting's minutes are over. The
     learning rate follows the pictures seen, not the clock, so that sittings add up to one run.
+    `within` is for a machine that is lent for a time: the minutes of all sittings together, after
+    which the training is at its end however few pictures it saw.
     """
 
-    def __init__(self, target: int, minutes: float, seen: int = 0, spent_minutes: float = 0.0):
-        self.target, self.minutes = target, minutes
-        self.seen, self._spent, self._seen_before = seen, spent_minutes, seen
+    def __init__(self, options, saved: dict | None = None):
+        self.target, self.minutes, self._within = options.pictures, options.minutes, options.within
+        saved = saved or {"seen": 0, "minutes": 0.0}
+        self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
         self._started = self._saved = time.time()
-        self._steps = 0
+        self._steps, self._done = 0, 0.0
 
     @property
     def spent_minutes(self) -> float:
@@ -27,27 +46,30 @@ class Pace:
         return self._spent + (time.time() - self._started) / 60
 
     def running(self) -> bool:
-        """True while there are pictures to see and minutes left in this sitting."""
-        within = (time.time() - self._started) / 60 < self.minutes
-        return agree(within and self.seen < self.target)
+        """True while there is something to do and minutes are left in this sitting."""
+        done = self.seen / self.target
+        if self._within is not None:
+            done = max(done, self.spent_minutes / self._within)
+        self._done = share(done)
+        return agree((time.time() - self._started) / 60 < self.minutes) and self._done < 1
 
     def learning_rate(self, highest: float, warm_up: int = 10_000) -> float:
-        """Rises over `warm_up` pictures, then falls along a cosine to 3% at the target."""
+        """Rises over `warm_up` pictures, then falls along a cosine to 3% at the end."""
         warm = min(1.0, (self.seen + 1) / warm_up)
-        fall = 0.5 * (1 + math.cos(math.pi * min(1.0, self.seen / self.target)))
+        fall = 0.5 * (1 + math.cos(math.pi * min(1.0, self._done)))
         return highest * warm * (0.03 + 0.97 * fall)
 
-    def advance(self, batch: int, line: str) -> bool:
+    def advance(self, batch: int, line: Callable[[], str]) -> bool:
         """
-        Counts a step of `batch` pictures a process, prints a line now and then; True when a
-        checkpoint is due.
+        Counts a step of `batch` pictures a process, prints what `line` says now and then; True
+        when a checkpoint is due.
         """
         self.seen += batch * group_size()
         self._steps += 1
         now = time.time()
         if self._steps % PRINT_EVERY == 0:
             speed = (self.seen - self._seen_before) / (now - self._started)
-            print(f"{self.seen} of {self.target} pictures, {speed:.1f}/s, {line}", flush=True)
+            print(f"{self.seen} of {self.target} pictures, {speed:.1f}/s, {line()}", flush=True)
         if not agree(now - self._saved >= SAVE_EVERY_S):
             return False
         self._saved = now
@@ -58,4 +80,6 @@ def add_pace_options(parser, pictures: int, learning_rate: float) -> None:
     """The command-line options that every training stage has."""
     parser.add_argument("--pictures", type=int, default=pictures, help="pictures to see in all")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop this sitting after")
+    parser.add_argument("--within", type=float, help="end, whatever was seen, after these minutes")
     parser.add_argument("--learning-rate", type=float, default=learning_rate)
+    parser.add_argument("--batch", type=int, help="pictures a step; what suits the device")

@@ -27,13 +27,18 @@ def group_size() -> int:
     return distributed.get_world_size() if distributed.is_initialized() else 1
 
 
+def share(number: float) -> float:
+    """The first process's number, for all."""
+    if group_size() == 1:
+        return number
+    answer = torch.tensor([number], dtype=torch.float64)
+    distributed.broadcast(answer, 0)
+    return answer.item()
+
+
 def agree(wish: bool) -> bool:
     """The first process's wish, for all: they have to stop at the same step."""
-    if group_size() == 1:
-        return wish
-    answer = torch.tensor([int(wish)])
-    distributed.broadcast(answer, 0)
-    return bool(answer.item())
+    return bool(share(float(wish)))
 
 
 @torch.no_grad()

@@ -1,6 +1,7 @@
 """The pieces of training that have a right answer."""
 
 import unittest
+from argparse import Namespace
 
 import torch
 
@@ -14,7 +15,7 @@ class OptimizerTest(unittest.TestCase):
     def test_an_update_has_singular_values_near_one(self):
         torch.manual_seed(0)
         for shape in ((40, 90), (90, 40)):
-            values = torch.linalg.svdvals(orthogonalised(torch.randn(shape)).float())
+            values = torch.linalg.svdvals(orthogonalised(torch.randn(2, *shape)).float())
             self.assertGreater(values.min().item(), 0.3)
             self.assertLess(values.max().item(), 1.4)
 
@@ -30,18 +31,33 @@ class OptimizerTest(unittest.TestCase):
         self.assertLess((weight - target).abs().mean().item(), 0.05)
 
 
+def options(pictures: int, within: float | None = None) -> Namespace:
+    """What a command line of a stage holds."""
+    return Namespace(pictures=pictures, minutes=1e9, within=within)
+
+
 class PaceTest(unittest.TestCase):
     def test_two_sittings_follow_one_curve(self):
-        whole, second = Pace(1000, 1e9), Pace(1000, 1e9, seen=500)
+        whole = Pace(options(1000))
+        second = Pace(options(1000), {"seen": 500, "minutes": 1.0})
         for _ in range(50):
-            whole.advance(10, "")
+            whole.advance(10, str)
+        self.assertTrue(whole.running() and second.running())
         self.assertEqual(whole.learning_rate(1.0, 100), second.learning_rate(1.0, 100))
 
     def test_it_stops_at_the_target(self):
-        pace = Pace(20, 1e9)
+        pace = Pace(options(20))
         self.assertTrue(pace.running())
-        pace.advance(20, "")
+        pace.advance(20, str)
         self.assertFalse(pace.running())
+
+    def test_lent_minutes_end_it_at_the_lowest_learning_rate(self):
+        half = Pace(options(10**9, within=10), {"seen": 10**6, "minutes": 5.0})
+        whole = Pace(options(10**9, within=10), {"seen": 10**6, "minutes": 10.0})
+        self.assertTrue(half.running())
+        self.assertAlmostEqual(half.learning_rate(1.0), 0.515, places=3)
+        self.assertFalse(whole.running())
+        self.assertAlmostEqual(whole.learning_rate(1.0), 0.03, places=6)
 
 
 class ConsistencyTest(unittest.TestCase):

@@ -6,20 +6,27 @@ python -m training.autoencoder [--minutes 20] [--decoder-only --pictures 400000]
 import argparse
 import math
 
-import numpy as np
 import torch
 from torch.nn import functional as F
 
 from ..optimizer import Optimizers
-from ..pace import Pace, add_pace_options
+from ..pace import Pace, Smooth, add_pace_options
 from ..parallel import rank
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint, state_dir
-from ..world.dataset import load_dataset
-from .checkpoint import HELD_OUT, as_tensor
+from ..settings import (
+    autocast,
+    batch_for,
+    compile_for,
+    load_checkpoint,
+    prepare_torch,
+    report,
+    save_checkpoint,
+    state_dir,
+)
+from ..world.dataset import held_out, load_dataset
+from ..world.rows import Rows
+from .checkpoint import as_tensor
 from .measure import held_out_psnr, latent_statistics, side_by_side
 from .networks import Decoder, Encoder
-
-BATCH = 16
 
 
 def _loss(made, real, mean, log_variance):
@@ -43,11 +50,11 @@ class Training:
         self.encoder.requires_grad_(not decoder_only)
         networks = [self.decoder] if decoder_only else [self.encoder, self.decoder]
         self.optimizers = Optimizers(networks)
-        self.statistics, self.seen, self.minutes = None, 0, 0.0
+        self.statistics, self.progress = None, {"seen": 0, "minutes": 0.0}
         if saved := load_checkpoint("autoencoder", device):
             self.encoder.load_state_dict(saved["encoder"])
             self.decoder.load_state_dict(saved["decoder"])
-            self.seen, self.minutes = saved["seen"], saved["minutes"]
+            self.progress = {part: saved[part] for part in ("seen", "minutes")}
             self.statistics = saved["statistics"]
             if saved["decoder_only"] == decoder_only:
                 self.optimizers.load_state_dict(saved["optimizers"])
@@ -68,26 +75,29 @@ class Training:
         save_checkpoint("autoencoder", state)
 
 
-def train(target: int, minutes: float, decoder_only: bool, learning_rate: float) -> None:
+def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
     pictures, _ = load_dataset("pictures")
-    training = Training(device, decoder_only)
-    pace = Pace(target, minutes, training.seen, training.minutes)
-    rng = np.random.default_rng(training.seen + rank())
-    smooth = None
+    training = Training(device, options.decoder_only)
+    compile_for(device, training.encoder, training.decoder)
+    batch = options.batch or batch_for(device, on_processor=16, on_card=128)
+    pace = Pace(options, training.progress)
+    torch.manual_seed(pace.seen + rank())
+    lessons = Rows(pictures[: -held_out(len(pictures))], device)
+    smooth = Smooth()
     while pace.running():
-        picked = np.sort(rng.integers(0, len(pictures) - HELD_OUT, BATCH))
-        real = as_tensor(pictures[picked], device)
-        with torch.autocast(device.type, torch.bfloat16):
+        _, picked = lessons.random(batch)
+        real = as_tensor(picked, device)
+        with autocast(device):
             mean, log_variance = (x.float() for x in training.encoder(real))
             noisy = mean + torch.randn_like(mean) * torch.exp(0.5 * log_variance)
             made = training.decoder(noisy).float()
         loss, squared = _loss(made, real, mean, log_variance)
         loss.backward()
-        training.optimizers.step(pace.learning_rate(learning_rate, warm_up=2000))
-        smooth = squared.item() if smooth is None else 0.98 * smooth + 0.02 * squared.item()
-        if pace.advance(BATCH, f"{10 * math.log10(4 / smooth):.2f} dB"):
+        training.optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
+        smooth.add(squared)
+        if pace.advance(batch, lambda: f"{10 * math.log10(4 / float(smooth)):.2f} dB"):
             training.save(pace, pictures, device)
     training.save(pace, pictures, device)
     psnr = held_out_psnr(training.encoder, training.decoder, pictures, device)
@@ -102,8 +112,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=200_000, learning_rate=1.5e-3)
     parser.add_argument("--decoder-only", action="store_true", help="keep the latents as they are")
-    options = parser.parse_args()
-    train(options.pictures, options.minutes, options.decoder_only, options.learning_rate)
+    train(parser.parse_args())
 
 
 if __name__ == "__main__":

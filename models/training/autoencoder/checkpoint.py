@@ -6,8 +6,6 @@ import torch
 from ..settings import load_checkpoint
 from .networks import Decoder, Encoder
 
-HELD_OUT = 500  # the last pictures of the data set, never trained on
-
 
 def load_autoencoder(device="cpu"):
     """Encoder, decoder and latent statistics."""
@@ -20,7 +18,9 @@ def load_autoencoder(device="cpu"):
     return encoder.eval(), decoder.eval(), saved["statistics"]
 
 
-def as_tensor(pictures: np.ndarray, device) -> torch.Tensor:
+def as_tensor(pictures: np.ndarray | torch.Tensor, device) -> torch.Tensor:
     """uint8 [B, H, W, 3] to float [B, 3, H, W] in -1..1."""
-    tensor = torch.from_numpy(np.array(pictures)).to(device).permute(0, 3, 1, 2)
+    if not isinstance(pictures, torch.Tensor):
+        pictures = torch.from_numpy(np.array(pictures))
+    tensor = pictures.to(device).permute(0, 3, 1, 2)
     return tensor.float().div(127.5).sub(1).contiguous(memory_format=torch.channels_last)

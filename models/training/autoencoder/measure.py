@@ -4,14 +4,15 @@ import numpy as np
 import torch
 from PIL import Image
 
-from .checkpoint import HELD_OUT, as_tensor
+from ..world.dataset import held_out
+from .checkpoint import as_tensor
 
 
 @torch.no_grad()
 def held_out_psnr(encoder, decoder, pictures, device) -> float:
     """Mean PSNR in dB."""
     values = []
-    for start in range(len(pictures) - HELD_OUT, len(pictures), 50):
+    for start in range(len(pictures) - held_out(len(pictures)), len(pictures), 50):
         real = as_tensor(pictures[start : start + 50], device)
         made = decoder(encoder(real)[0]).clamp(-1, 1)
         values.append(10 * torch.log10(4 / ((made - real) ** 2).mean((1, 2, 3))))
@@ -32,7 +33,8 @@ def side_by_side(encoder, decoder, pictures, device, count: int = 12) -> Image.I
 @torch.no_grad()
 def latent_statistics(encoder, pictures, device) -> dict[str, torch.Tensor]:
     """Mean and deviation of each latent channel, [1, 4, 1, 1], over training pictures."""
-    picked = range(0, len(pictures) - HELD_OUT, max(1, len(pictures) // 40))
-    means = torch.cat([encoder(as_tensor(pictures[k : k + 16], device))[0] for k in picked])
+    known = pictures[: -held_out(len(pictures))]
+    picked = range(0, len(known), max(1, len(known) // 40))
+    means = torch.cat([encoder(as_tensor(known[k : k + 16], device))[0] for k in picked])
     shape = {"dim": (0, 2, 3), "keepdim": True}
     return {"mean": means.mean(**shape), "deviation": means.std(**shape)}

@@ -5,12 +5,19 @@ python -m training.control [--pictures 300000] [--minutes 60]
 
 import argparse
 
-import numpy as np
 import torch
 
 from ..optimizer import Optimizers
-from ..pace import Pace, add_pace_options
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..pace import Pace, Smooth, add_pace_options
+from ..settings import (
+    autocast,
+    batch_for,
+    compile_for,
+    load_checkpoint,
+    prepare_torch,
+    report,
+    save_checkpoint,
+)
 from ..text_to_image.checkpoint import load_average
 from ..text_to_image.networks import build_text_encoder, build_unet, encode
 from ..text_to_image.schedule import STEPS, Schedule
@@ -37,13 +44,14 @@ def train(options) -> None:
     text_encoder, unet = load_steered(pairs.tokenizer, device)
     control = build_control(unet).to(device, memory_format=torch.channels_last)
     control.requires_grad_(True)
+    compile_for(device, control, unet)
     optimizers = Optimizers([control], ("conv_in", "controlnet", "embedding"))
-    saved = load_checkpoint("control", device) or {"seen": 0, "minutes": 0.0}
-    if "control" in saved:
+    if saved := load_checkpoint("control", device):
         control.load_state_dict(saved["control"])
         optimizers.load_state_dict(saved["optimizers"])
-    pace, smooth = Pace(options.pictures, options.minutes, saved["seen"], saved["minutes"]), 1.0
-    rng = np.random.default_rng(pace.seen)
+    batch = options.batch or batch_for(device, on_processor=32, on_card=256)
+    pace, smooth = Pace(options, saved), Smooth()
+    torch.manual_seed(pace.seen)
     empty = pairs.tokenizer("", padding="max_length", max_length=77, return_tensors="pt")
     empty = empty["input_ids"][0].to(device)
 
@@ -52,31 +60,31 @@ def train(options) -> None:
         save_checkpoint("control", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
 
     while pace.running():
-        clean, ids, condition = pairs.pick(options.batch, rng)
-        ids[torch.rand(len(ids), device=device) < DROPPED] = empty
+        clean, ids, condition = pairs.pick(batch)
+        dropped = torch.rand(len(ids), 1, device=device) < DROPPED
+        ids = torch.where(dropped, empty, ids)
         steps = torch.randint(0, STEPS, (len(clean),), device=device)
         noise = torch.randn_like(clean)
         signal_share, noise_share = schedule.at(steps)
         noisy = signal_share * clean + noise_share * noise
-        with torch.autocast(device.type, torch.bfloat16):
+        with autocast(device):
             text = encode(text_encoder, ids)
             made = controlled(unet, control, noisy, steps, text, condition)
         error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
         (error * schedule.velocity_weight(steps)).mean().mul(1.5).backward()
         optimizers.step(pace.learning_rate(options.learning_rate))
-        smooth = 0.98 * smooth + 0.02 * error.mean().item()
-        if pace.advance(options.batch, f"v-loss {smooth:.4f}"):
+        smooth.add(error.mean())
+        if pace.advance(batch, lambda: f"v-loss {float(smooth):.4f}"):
             save()
     save()
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("control", **figures, v_loss=round(smooth, 4))
+    report("control", **figures, v_loss=round(float(smooth), 4))
 
 
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=300_000, learning_rate=5e-4)
-    parser.add_argument("--batch", type=int, default=32)
     train(parser.parse_args())
 
 

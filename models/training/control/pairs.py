@@ -1,12 +1,12 @@
 """Training pairs of latents, caption and condition picture."""
 
-import numpy as np
 import torch
 
-from ..autoencoder.checkpoint import HELD_OUT, as_tensor, load_autoencoder
+from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
 from ..text_to_image.captions import caption_ids, tokenizer_for
-from ..world.dataset import control_plan, draw_dataset, is_drawn, load_dataset
+from ..world.dataset import control_plan, draw_dataset, held_out, is_drawn, load_dataset
+from ..world.rows import Rows
 
 DRAWN = 30_000
 
@@ -17,22 +17,19 @@ class Pairs:
     def __init__(self, device):
         if not is_drawn("control-pictures"):
             draw_dataset(control_plan(DRAWN))
-        self.images, records = load_dataset("control-pictures")
+        images, records = load_dataset("control-pictures")
+        self.images = Rows(images[: -held_out(len(images))], device)
         self.tokenizer = tokenizer_for(records)
-        self.ids = caption_ids(self.tokenizer, records)
+        self.ids = caption_ids(self.tokenizer, records)[:, 0]
         self.encoder, _, self.statistics = load_autoencoder(device)
         self.device = device
 
     @torch.no_grad()
-    def rows(self, rows: np.ndarray):
-        """Latents [B, 4, h, w], token ids [B, 77] and conditions [B, 3, H, W] in 0..1."""
-        images = self.images[rows]
+    def pick(self, count: int):
+        """Random latents [B, 4, h, w], token ids [B, 77] and conditions [B, 3, H, W] in 0..1."""
+        rows, images = self.images.random(count)
         width = images.shape[2] // 2
         mean, log_variance = self.encoder(as_tensor(images[:, :, :width], self.device))
         latents, _ = standardise(mean, log_variance, self.statistics)
         condition = as_tensor(images[:, :, width:], self.device).add(1).div(2)
-        return latents, self.ids[rows, 0].long().to(self.device), condition
-
-    def pick(self, count: int, rng: np.random.Generator):
-        """Random training pairs."""
-        return self.rows(np.sort(rng.integers(0, len(self.images) - HELD_OUT, count)))
+        return latents, self.ids[rows].long().to(self.device), condition

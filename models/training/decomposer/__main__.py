@@ -13,22 +13,37 @@ from torch.nn import functional as F
 
 from ..export.graphs import export_graph
 from ..optimizer import Optimizers
-from ..pace import Pace, add_pace_options
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..pace import Pace, Smooth, add_pace_options
+from ..settings import (
+    autocast,
+    batch_for,
+    load_checkpoint,
+    prepare_torch,
+    report,
+    save_checkpoint,
+)
 from ..world.conditions import segment_colour
-from ..world.dataset import decomposition_plan, draw_dataset, is_drawn, load_dataset
+from ..world.dataset import (
+    decomposition_plan,
+    draw_dataset,
+    held_out,
+    is_drawn,
+    load_dataset,
+)
+from ..world.rows import Rows
 from ..world.truth import SEGMENT_NAMES
 from .measure import decided, errors
 from .networks import Decomposer, DecomposerGraph, Parts
 
-DRAWN, HELD_OUT, BATCH = 14_000, 500, 16
+DRAWN, BATCH = 14_000, 16
 WIDTH = 128
 OUTPUTS = ["line", "depth", "segment", "pose", "face", "hand"]
 
 
-def _truth(pairs: np.ndarray, device):
+def _truth(pairs: np.ndarray | torch.Tensor, device):
     """Pictures in 0..1 and their parts, from `decomposition` images [B, H, 256, 3]."""
-    both = torch.from_numpy(np.array(pairs)).to(device).permute(0, 3, 1, 2)
+    pairs = torch.as_tensor(np.array(pairs)) if isinstance(pairs, np.ndarray) else pairs
+    both = pairs.to(device).permute(0, 3, 1, 2)
     picture, truth = both.split(WIDTH, 3)
     return picture / 255, Parts(
         lines=(truth[:, 1:2] >= 128).float(),
@@ -96,32 +111,33 @@ def train(options) -> None:
     if not is_drawn("decompositions"):
         draw_dataset(decomposition_plan(DRAWN))
     pairs, _ = load_dataset("decompositions")
+    kept = held_out(len(pairs))
     decomposer = Decomposer().to(device, memory_format=torch.channels_last)
     optimizers = Optimizers([decomposer])
-    saved = load_checkpoint("decomposer", device) or {"seen": 0, "minutes": 0.0}
-    if "decomposer" in saved:
+    if saved := load_checkpoint("decomposer", device):
         decomposer.load_state_dict(saved["decomposer"])
         optimizers.load_state_dict(saved["optimizers"])
-    pace = Pace(options.pictures, options.minutes, saved["seen"], saved["minutes"])
-    rng, smooth = np.random.default_rng(pace.seen), None
+    batch = options.batch or batch_for(device, on_processor=16, on_card=128)
+    pace = Pace(options, saved)
+    torch.manual_seed(pace.seen)
+    lessons, smooth = Rows(pairs[:-kept], device), Smooth()
 
     def save() -> None:
         states = {"decomposer": decomposer.state_dict(), "optimizers": optimizers.state_dict()}
         save_checkpoint("decomposer", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
 
     while pace.running():
-        rows = np.sort(rng.integers(0, len(pairs) - HELD_OUT, BATCH))
-        pictures, truth = _truth(pairs[rows], device)
-        with torch.autocast(device.type, torch.bfloat16):
+        pictures, truth = _truth(lessons.random(batch)[1], device)
+        with autocast(device):
             made = decomposer(_varied(pictures).contiguous(memory_format=torch.channels_last))
         loss = _loss(Parts(**{name: part.float() for name, part in vars(made).items()}), truth)
         loss.backward()
         optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
-        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
-        if pace.advance(BATCH, f"loss {smooth:.4f}"):
+        smooth.add(loss)
+        if pace.advance(batch, lambda: f"loss {float(smooth):.4f}"):
             save()
     save()
-    found = held_out_errors(decomposer.eval(), pairs[-HELD_OUT:], device)
+    found = held_out_errors(decomposer.eval(), pairs[-kept:], device)
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
     report("decomposer", **figures, **found)
     export(decomposer.cpu(), options.folder)

@@ -9,7 +9,7 @@ from torch.nn import functional as F
 from ..world.conditions import BONES, POINT_CLASSES, point_colour, segment_colour
 from ..world.truth import SEGMENT_NAMES
 
-WIDTHS = (48, 96, 128, 160)
+WIDTHS = (32, 64, 128, 192)
 CHANNELS = (1, 1, len(SEGMENT_NAMES), len(POINT_CLASSES))
 
 
@@ -23,10 +23,10 @@ class Parts:
     points: torch.Tensor
 
 
-def _block(inputs: int, outputs: int) -> nn.Sequential:
+def _block(*channels: int) -> nn.Sequential:
     layers = []
-    for channels in (inputs, outputs):
-        layers += [nn.Conv2d(channels, outputs, 3, padding=1, bias=False)]
+    for inputs, outputs in zip(channels, channels[1:], strict=False):
+        layers += [nn.Conv2d(inputs, outputs, 3, padding=1, bias=False)]
         layers += [nn.BatchNorm2d(outputs), nn.ReLU()]
     return nn.Sequential(*layers)
 
@@ -34,15 +34,18 @@ def _block(inputs: int, outputs: int) -> nn.Sequential:
 class Decomposer(nn.Module):
     """
     Pictures [B, 3, H, W] in 0..1, sides a multiple of 16, to parts. It works on squares of 2 x 2
-    pixels, folded into channels, and unfolds its answer.
+    pixels, folded into channels, and unfolds its answer. On the way up what comes from below is
+    added, not appended: that halves the work.
     """
 
     def __init__(self):
         super().__init__()
         channels = (12, *WIDTHS)
-        self.down = nn.ModuleList(_block(a, b) for a, b in zip(channels, WIDTHS, strict=False))
+        self.down = nn.ModuleList(_block(a, b, b) for a, b in zip(channels, WIDTHS, strict=False))
         upper, lower = WIDTHS[:-1], WIDTHS[1:]
-        self.up = nn.ModuleList(_block(a + b, a) for a, b in zip(upper, lower, strict=True))
+        pairs = list(zip(upper, lower, strict=True))
+        self.narrow = nn.ModuleList(nn.Conv2d(b, a, 1) for a, b in pairs)
+        self.up = nn.ModuleList(_block(a, a) for a, _ in pairs)
         self.head = nn.Conv2d(WIDTHS[0], 4 * sum(CHANNELS), 1)
 
     def forward(self, pictures: torch.Tensor) -> Parts:
@@ -52,8 +55,8 @@ class Decomposer(nn.Module):
             x = block(F.max_pool2d(x, 2) if level else x)
             levels.append(x)
         for level in reversed(range(len(self.up))):
-            larger = F.interpolate(x, scale_factor=2, mode="nearest")
-            x = self.up[level](torch.cat([levels[level], larger], 1))
+            below = F.interpolate(self.narrow[level](x), scale_factor=2, mode="nearest")
+            x = self.up[level](levels[level] + below)
         lines, depth, segments, points = F.pixel_shuffle(self.head(x), 2).split(CHANNELS, 1)
         return Parts(lines, depth.sigmoid(), segments, points)
 

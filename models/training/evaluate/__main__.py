@@ -9,12 +9,12 @@ import argparse
 from pathlib import Path
 
 from ..judge.exported import ExportedJudge
-from ..settings import prepare_torch
+from ..settings import models_dir, prepare_torch
 from ..text_to_image.sample import contact_sheet
 from .attributes import measure_attributes
 from .control import Decomposed, measure_control
-from .figures import FIGURES, MODELS_DIR, keep_figures, load_figures
-from .model import FolderModel
+from .figures import FIGURES, keep_figures, load_figures
+from .session_model import open_model
 from .speed import measure_speed
 from .steering import measure_guidance, measure_negatives, measure_weights
 from .table import report_text
@@ -34,7 +34,7 @@ def measure(part: str, folder: Path, options) -> tuple[str, dict]:
     """One measurement of a folder; returns the name it is kept under, and the figures."""
     if part == "speed":
         return folder.name, measure_speed(folder)
-    model, judge = FolderModel(folder, prepare_torch()), ExportedJudge()
+    model, judge = open_model(folder, prepare_torch()), ExportedJudge()
     usual_prompts, usual_seeds = USUAL[part]
     prompts, seeds = options.prompts or usual_prompts, options.seeds or usual_seeds
     steps = options.steps or model.defaults["steps"]
@@ -71,7 +71,7 @@ def main() -> None:
         name, figures = measure(options.part, options.folder.resolve(), options)
         keep_figures(options.part, name, figures)
     sheets = [path.name for path in FIGURES.parent.glob("*.webp")]
-    (MODELS_DIR / "REPORT.md").write_text(report_text(load_figures(), sheets))
+    (models_dir() / "REPORT.md").write_text(report_text(load_figures(), sheets))
 
 
 if __name__ == "__main__":

@@ -6,13 +6,12 @@ import numpy as np
 import torch
 
 from ..autoencoder.checkpoint import as_tensor
-from ..judge.measure import HELD_OUT, accuracies
+from ..judge.measure import accuracies, held_out_pictures
 from ..judge.verdict import finding, verdict
-from ..world.dataset import load_dataset
+from ..settings import batch_for
 from .frechet import frechet_distance
 from .prompts import Prompt, evaluation_prompts
 
-BATCH = 16
 SHEET_PICTURES = 60
 
 
@@ -41,16 +40,17 @@ class Tally:
 def judge_prompts(model, judge, prompts: list[Prompt], seeds: int, **settings):
     """Draws every prompt with every seed; returns tally, features and the first pictures."""
     tally, features, shown = Tally(), [], []
+    size = batch_for(model.device, on_processor=16, on_card=250)
     jobs = [(p, 1000 * seed + k) for seed in range(seeds) for k, p in enumerate(prompts)]
-    for start in range(0, len(jobs), BATCH):
-        batch = jobs[start : start + BATCH]
+    for start in range(0, len(jobs), size):
+        batch = jobs[start : start + size]
         pictures = model.draw([p.words for p, _ in batch], [s for _, s in batch], **settings)
         found = judge(as_tensor(pictures, model.device))
         features.append(found.features)
         shown.extend(pictures[: max(0, SHEET_PICTURES - len(shown))])
         for row, (prompt, _) in enumerate(batch):
             tally.add(prompt, verdict(finding(found, row), prompt.scene))
-        done = min(start + BATCH, len(jobs))
+        done = min(start + size, len(jobs))
         print(f"{done} of {len(jobs)} pictures", flush=True)
     return tally, torch.cat(features), shown
 
@@ -71,9 +71,8 @@ def measure_attributes(model, judge, prompts: int, seeds: int, **settings):
     )
     seen = evaluation_prompts(max(1, prompts // 4), held_out=False)
     seen_tally, _, _ = judge_prompts(model, judge, seen, seeds, **settings)
-    pictures, records = load_dataset("judge-pictures")
-    pictures, records = pictures[-HELD_OUT:], records[-HELD_OUT:]
-    real, half = real_features(judge, pictures, model.device), HELD_OUT // 2
+    pictures, records = held_out_pictures()
+    real, half = real_features(judge, pictures, model.device), len(pictures) // 2
     figures = {
         "prompts": prompts,
         "seeds": seeds,

@@ -13,13 +13,13 @@ from torch.nn import functional as F
 
 from ..control.networks import build_control, controlled
 from ..export.read_back import graph_weights, network_weights
-from ..settings import PACKAGE_DIR, SEED
+from ..settings import SEED, models_dir
 from ..world.captions import caption
 from ..world.compose import draw_scene
 from ..world.conditions import KINDS
 from ..world.scene import choose_scene, is_held_out
 
-DECOMPOSER = PACKAGE_DIR.parent / "annotators" / "decomposer"
+DECOMPOSER = models_dir() / "annotators" / "decomposer"
 # The control that is asked for, and the part of the made picture that is held against it.
 MEASURED = {
     "line": "line",

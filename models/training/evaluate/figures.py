@@ -4,10 +4,9 @@ import json
 import time
 from pathlib import Path
 
-from ..settings import PACKAGE_DIR
+from ..settings import models_dir
 
-MODELS_DIR = PACKAGE_DIR.parent
-FIGURES = MODELS_DIR / "report" / "figures.json"
+FIGURES = models_dir() / "report" / "figures.json"
 
 
 def load_figures(path: Path = FIGURES) -> dict[str, dict]:

@@ -21,7 +21,7 @@ class FolderModel(Sampler):
     def __init__(self, folder: Path, device):
         self.folder, self.device = folder, device
         weights = read_model_folder(folder)
-        self.tokenizer = load_tokenizer(folder / "tokenizer")
+        self.read_settings()
         self.text_encoder = build_text_encoder(self.tokenizer)
         self.unet, self.decoder = build_unet(), Decoder()
         for part in ("text_encoder", "unet", "decoder"):
@@ -30,19 +30,26 @@ class FolderModel(Sampler):
             network.to(device).eval()
         self.unet.to(memory_format=torch.channels_last)
         self.statistics = {k: v.to(device) for k, v in weights["statistics"].items()}
-        scheduler = json.loads((folder / "scheduler/scheduler_config.json").read_text())
-        self.scheduler_config = scheduler
-        self.defaults = json.loads((folder / "easel.json").read_text())["defaults"]
+
+    def read_settings(self) -> None:
+        """What the folder says of itself: tokenizer, scheduler, defaults."""
+        self.tokenizer = load_tokenizer(self.folder / "tokenizer")
+        scheduler = (self.folder / "scheduler/scheduler_config.json").read_text()
+        self.scheduler_config = json.loads(scheduler)
+        settings = json.loads((self.folder / "easel.json").read_text())
+        self.defaults = settings["defaults"]
+        # Older text encoders give no vector for the start token.
+        self.vectors_left_out = settings.get("conditioning_offset", 0)
 
     def scheduler(self):
         """The sampler that the folder names."""
         return SCHEDULERS[self.scheduler_config["_class_name"]].from_config(self.scheduler_config)
 
     def place_of(self, words: str, phrase: str) -> range:
-        """The tokens of a phrase's first occurrence in a prompt, counted with the start token."""
+        """The vectors of a phrase's first occurrence in a prompt, counted with the start token's."""
         before = words[: words.index(phrase)]
         count = lambda text: len(self.tokenizer(text, add_special_tokens=False)["input_ids"])  # noqa: E731
-        start = 1 + count(before)
+        start = 1 + count(before) - self.vectors_left_out
         return range(start, start + count(phrase))
 
     @torch.no_grad()

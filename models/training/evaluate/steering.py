@@ -3,6 +3,8 @@
 import random
 from dataclasses import dataclass
 
+import torch
+
 from ..autoencoder.checkpoint import as_tensor
 from ..settings import SEED
 from ..world.captions import caption
@@ -78,21 +80,22 @@ def _summary(sweeps: list[tuple[str, list[float]]]) -> dict:
     }
 
 
-def _mean_score(model, judge, prompt: Steered, pictures) -> float:
+def _mean_scores(model, judge, prompt: Steered, pictures, seeds: int) -> list[float]:
+    """Of pictures [steps of the sweep * seeds], the mean at each step."""
     found = judge(as_tensor(pictures, model.device))
-    return scores(found, prompt.attribute, prompt.value, prompt.subject).mean().item()
+    certainties = scores(found, prompt.attribute, prompt.value, prompt.subject)
+    return certainties.view(-1, seeds).mean(1).tolist()
 
 
 def measure_weights(model, judge, prompts: int, seeds: int, steps: int, guidance: float) -> dict:
     """Sweeps each prompt's phrase over WEIGHTS; the same seeds at every weight."""
     sweeps, numbers = [], list(range(seeds))
     for prompt in steered_prompts(prompts):
-        values = []
-        for weight in WEIGHTS:
-            text = model.weighted(prompt.words, prompt.phrase, weight).expand(seeds, -1, -1)
-            empty = model.conditioning([""] * seeds)
-            pictures = model.paint(text, empty, numbers, steps, guidance)
-            values.append(_mean_score(model, judge, prompt, pictures))
+        rows = [model.weighted(prompt.words, prompt.phrase, weight) for weight in WEIGHTS]
+        text = torch.cat(rows).repeat_interleave(seeds, 0)
+        empty = model.conditioning([""]).expand(len(text), -1, -1)
+        pictures = model.paint(text, empty, numbers * len(WEIGHTS), steps, guidance)
+        values = _mean_scores(model, judge, prompt, pictures, seeds)
         sweeps.append((prompt.attribute, values))
         print(prompt.attribute, prompt.value, [round(v, 2) for v in values], flush=True)
     return {"weights": WEIGHTS, "seeds": seeds, **_summary(sweeps)}
@@ -102,9 +105,12 @@ def measure_guidance(model, judge, prompts: int, seeds: int, steps: int) -> dict
     """Sweeps the guidance; the measured attribute is each prompt's own."""
     sweeps, numbers = [], list(range(seeds))
     for prompt in steered_prompts(prompts):
-        words = [prompt.words] * seeds
-        drawn = [model.draw(words, numbers, steps, guidance) for guidance in GUIDANCES]
-        values = [_mean_score(model, judge, prompt, pictures) for pictures in drawn]
+        text = model.conditioning([prompt.words]).expand(seeds * len(GUIDANCES), -1, -1)
+        empty = model.conditioning([""]).expand_as(text)
+        scales = torch.tensor(GUIDANCES, device=model.device).repeat_interleave(seeds)
+        guidances = scales.view(-1, 1, 1, 1)
+        pictures = model.paint(text, empty, numbers * len(GUIDANCES), steps, guidances)
+        values = _mean_scores(model, judge, prompt, pictures, seeds)
         sweeps.append((prompt.attribute, values))
     # What is sure without guidance has nowhere to rise: those prompts count as kept.
     kept = [v[-1] >= v[0] - SLACK for _, v in sweeps]

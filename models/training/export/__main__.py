@@ -11,13 +11,13 @@ import numpy as np
 import onnxruntime
 import torch
 
-from ..autoencoder.checkpoint import HELD_OUT, load_autoencoder
+from ..autoencoder.checkpoint import load_autoencoder
 from ..settings import prepare_torch, report, state_dir
 from ..text_to_image.latents import load_latents
 from ..text_to_image.networks import UNET
 from ..text_to_image.sample import Sampler
 from ..text_to_image.tokenizer import MAX_TOKENS
-from ..world.dataset import load_dataset
+from ..world.dataset import held_out, load_dataset
 from .conditioning_mean import add_mean_to_text, missing_mean, take_mean_from_attention
 from .describe import MODELS, write_settings, write_words
 from .graphs import export_graphs
@@ -67,8 +67,9 @@ def main() -> None:
     shutil.copytree(state_dir() / "tokenizer", folder / "tokenizer", dirs_exist_ok=True)
     write_settings(folder, sampler.tokenizer, options.name)
     write_words(folder, records)
-    latents = load_latents("pictures", torch.device("cpu"))[-HELD_OUT:]
-    explained = write_latent_rgb(latents, pictures[-HELD_OUT:], folder / "latent_rgb.json")
+    kept = held_out(len(pictures))
+    latents = load_latents("pictures", torch.device("cpu"))[-kept:]
+    explained = write_latent_rgb(latents, pictures[-kept:], folder / "latent_rgb.json")
     size = sum(path.stat().st_size for path in folder.rglob("*.onnx")) / 1e6
     figures = {"megabytes": round(size, 1), "preview_variance_explained": round(explained, 3)}
     report(f"export-{options.name}", **figures, **time_on_cpu(folder))

@@ -17,6 +17,10 @@ STATISTICS = ("mean", "deviation")
 PASSED_ON = ("Cast", "Identity")  # float16 storage, and one copy for weights that are equal
 
 
+class UnnamedWeights(ValueError):
+    """A graph of an older export, which cannot be read back."""
+
+
 def graph_weights(path: Path) -> dict[str, torch.Tensor]:
     """Every named weight of an ONNX file; what is stored as float16 comes back as float32."""
     graph = onnx.load(path).graph
@@ -34,7 +38,7 @@ def network_weights(
     named = {n[len(prefix) :]: value for n, value in weights.items() if n.startswith(prefix)}
     named = {n: value for n, value in named.items() if not n.endswith("_half")}
     if not named:
-        raise ValueError(f"{path} does not name its weights: it comes from an older export")
+        raise UnnamedWeights(f"{path} does not name its weights: it comes from an older export")
     return named
 
 

@@ -6,19 +6,23 @@ python -m training.judge [--pictures 300000] [--minutes 30]
 
 import argparse
 
-import numpy as np
 import torch
 from torch.nn import functional as F
 
 from ..optimizer import Optimizers
-from ..pace import Pace, add_pace_options
-from ..settings import load_checkpoint, prepare_torch, report, save_checkpoint
+from ..pace import Pace, Smooth, add_pace_options
+from ..settings import (
+    autocast,
+    batch_for,
+    load_checkpoint,
+    prepare_torch,
+    report,
+    save_checkpoint,
+)
 from .lessons import Lessons
 from .measure import held_out_accuracies
 from .networks import Findings, Judge
 from .targets import Targets
-
-BATCH = 64
 
 
 def _loss(found: Findings, truth: Targets) -> torch.Tensor:
@@ -40,18 +44,18 @@ def _loss(found: Findings, truth: Targets) -> torch.Tensor:
     )
 
 
-def train(target: int, minutes: float, learning_rate: float) -> None:
+def train(options) -> None:
     """Draws the judge's pictures if need be, trains, saves and reports."""
     device = prepare_torch()
-    lessons = Lessons()
+    lessons = Lessons(device)
     judge = Judge().to(device, memory_format=torch.channels_last)
     optimizers = Optimizers([judge])
-    saved = load_checkpoint("judge", device) or {"seen": 0, "minutes": 0.0}
-    if "judge" in saved:
+    if saved := load_checkpoint("judge", device):
         judge.load_state_dict(saved["judge"])
         optimizers.load_state_dict(saved["optimizers"])
-    pace, smooth = Pace(target, minutes, saved["seen"], saved["minutes"]), None
-    rng = np.random.default_rng(pace.seen)
+    batch = options.batch or batch_for(device, on_processor=64, on_card=512)
+    pace, smooth = Pace(options, saved), Smooth()
+    torch.manual_seed(pace.seen)
 
     def save() -> None:
         counts = {"seen": pace.seen, "minutes": pace.spent_minutes}
@@ -59,14 +63,14 @@ def train(target: int, minutes: float, learning_rate: float) -> None:
         save_checkpoint("judge", {**states, **counts})
 
     while pace.running():
-        pictures, truth = lessons.pick(BATCH, rng, device)
-        with torch.autocast(device.type, torch.bfloat16):
+        pictures, truth = lessons.pick(batch)
+        with autocast(device):
             found = judge(pictures)
         loss = _loss(Findings(**{k: value.float() for k, value in vars(found).items()}), truth)
         loss.backward()
-        optimizers.step(pace.learning_rate(learning_rate, warm_up=2000))
-        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
-        if pace.advance(BATCH, f"loss {smooth:.3f}"):
+        optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
+        smooth.add(loss)
+        if pace.advance(batch, lambda: f"loss {float(smooth):.3f}"):
             save()
     save()
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
@@ -77,8 +81,7 @@ def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=300_000, learning_rate=1e-3)
-    options = parser.parse_args()
-    train(options.pictures, options.minutes, options.learning_rate)
+    train(parser.parse_args())
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@ from pathlib import Path
 import onnxruntime
 import torch
 
-from ..settings import PACKAGE_DIR
+from ..settings import models_dir
 from .networks import Findings
 
-FOLDER = PACKAGE_DIR.parent / "similarity"
+FOLDER = models_dir() / "similarity"
 
 
 class ExportedJudge:

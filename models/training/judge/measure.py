@@ -7,12 +7,12 @@ import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..settings import load_checkpoint
-from ..world.dataset import load_dataset
+from ..world.dataset import held_out, load_dataset
 from ..world.scene import Scene, Thing
 from .networks import Judge
 from .verdict import finding, verdict
 
-HELD_OUT = 2_000  # the last of the judge's own pictures, never trained on
+HELD_OUT = 2_000  # the last of the judge's own pictures, where it has so many
 
 
 def load_judge(device) -> Judge:
@@ -23,6 +23,13 @@ def load_judge(device) -> Judge:
     judge = Judge().to(device)
     judge.load_state_dict(saved["judge"])
     return judge.eval()
+
+
+def held_out_pictures():
+    """Pictures that the judge has not seen, and their records."""
+    pictures, records = load_dataset("judge-pictures")
+    kept = held_out(len(pictures), HELD_OUT)
+    return pictures[-kept:], records[-kept:]
 
 
 def scene_of(record: dict) -> Scene:
@@ -49,8 +56,7 @@ def accuracies(judge: Judge, pictures: np.ndarray, records, device, through=None
 
 def held_out_accuracies(judge: Judge, device) -> dict[str, dict]:
     """Accuracies on pictures that the judge has not seen: as drawn, and through the autoencoder."""
-    pictures, records = load_dataset("judge-pictures")
-    pictures, records = pictures[-HELD_OUT:], records[-HELD_OUT:]
+    pictures, records = held_out_pictures()
     encoder, decoder, _ = load_autoencoder(device)
     through = lambda batch: decoder(encoder(batch)[0]).clamp(-1, 1)  # noqa: E731
     return {

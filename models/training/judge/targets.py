@@ -25,6 +25,10 @@ class Targets:
     style: torch.Tensor
     looks: torch.Tensor
 
+    def to(self, device) -> "Targets":
+        """The same on a device."""
+        return Targets(**{name: value.to(device) for name, value in vars(self).items()})
+
     def __getitem__(self, rows) -> "Targets":
         return Targets(**{name: value[rows] for name, value in vars(self).items()})
 

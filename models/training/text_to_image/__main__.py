@@ -9,9 +9,9 @@ import argparse
 
 import torch
 
-from ..pace import Pace, add_pace_options
+from ..pace import Pace, Smooth, add_pace_options
 from ..parallel import rank
-from ..settings import prepare_torch, report
+from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from .batches import Batches
 from .checkpoint import Training
 from .networks import encode
@@ -26,11 +26,11 @@ def velocity_loss(training: Training, schedule: Schedule, clean, ids):
     noisy = (signal_share * clean + noise_share * noise).contiguous(
         memory_format=torch.channels_last
     )
-    with torch.autocast(clean.device.type, torch.bfloat16):
+    with autocast(clean.device):
         text = encode(training.networks["text_encoder"], ids)
         made = training.networks["unet"](noisy, steps, text).sample
     error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
-    return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean().item()
+    return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
 
 
 def train(options) -> None:
@@ -38,29 +38,30 @@ def train(options) -> None:
     device = prepare_torch()
     batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
     training = Training(batches.tokenizer, device, options.name, options.start_from)
+    compile_for(device, training.networks["unet"])
     schedule = Schedule(device)
-    pace = Pace(options.pictures, options.minutes, training.seen, training.minutes)
-    torch.manual_seed(training.seen + rank())
-    smooth = 1.0
+    batch = options.batch or batch_for(device, on_processor=64, on_card=256)
+    pace = Pace(options, training.progress)
+    torch.manual_seed(training.progress["seen"] + rank())
+    smooth = Smooth()
     while pace.running():
-        loss, error = velocity_loss(training, schedule, *batches.pick(options.batch))
+        loss, error = velocity_loss(training, schedule, *batches.pick(batch))
         loss.backward()
         training.optimizers.step(pace.learning_rate(options.learning_rate))
         training.average.update()
-        smooth = 0.98 * smooth + 0.02 * error
-        if pace.advance(options.batch, f"v-loss {smooth:.4f}"):
+        smooth.add(error)
+        if pace.advance(batch, lambda: f"v-loss {float(smooth):.4f}"):
             training.save(pace)
     training.save(pace)
     weights = {k: sum(p.numel() for p in n.parameters()) for k, n in training.networks.items()}
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report(options.name, **figures, v_loss=round(smooth, 4), weights=weights)
+    report(options.name, **figures, v_loss=round(float(smooth), 4), weights=weights)
 
 
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=1_000_000, learning_rate=1e-3)
-    parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--name", choices=["text_to_image", "inkwell"], default="text_to_image")
     parser.add_argument("--start-from", help="checkpoint whose averaged weights a new run takes")
     train(parser.parse_args())

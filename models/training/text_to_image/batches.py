@@ -2,8 +2,7 @@
 
 import torch
 
-from ..autoencoder.checkpoint import HELD_OUT
-from ..world.dataset import is_drawn, load_dataset
+from ..world.dataset import held_out, is_drawn, load_dataset
 from .captions import caption_ids, token_ids, tokenizer_for
 from .latents import load_latents
 
@@ -29,8 +28,8 @@ class Batches:
         """Latents [B, 4, h, w] and token ids [B, 77]."""
         size = int(torch.multinomial(self.shares, 1))
         latents, ids = self.latents[size], self.ids[size]
-        rows = torch.randint(0, len(latents) - HELD_OUT, (count,), device=self.device)
+        rows = torch.randint(0, len(ids) - held_out(len(ids)), (count,), device=self.device)
         wording = torch.randint(0, ids.shape[1], (count,), device=self.device)
         picked = ids[rows, wording].long()
-        picked[torch.rand(count, device=self.device) < DROPPED] = self.empty
-        return latents[rows].float(), picked
+        dropped = torch.rand(count, 1, device=self.device) < DROPPED
+        return latents[rows].float(), torch.where(dropped, self.empty, picked)

@@ -38,7 +38,7 @@ class Training:
                 self.networks[part].load_state_dict(weights)
         self.optimizers = Optimizers(list(self.networks.values()), KEEP_ADAM)
         self.average = WeightAverage(self.networks)
-        self.seen, self.minutes = 0, 0.0
+        self.progress = {"seen": 0, "minutes": 0.0}
         if saved:
             self._restore(saved)
 
@@ -48,7 +48,7 @@ class Training:
             self.average.networks[part].load_state_dict(saved["average"][part])
         self.optimizers.load_state_dict(saved["optimizers"])
         self.average.updates = saved["updates"]
-        self.seen, self.minutes = saved["seen"], saved["minutes"]
+        self.progress = {part: saved[part] for part in ("seen", "minutes")}
 
     def save(self, pace: Pace) -> None:
         """Writes the checkpoint."""

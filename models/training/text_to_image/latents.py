@@ -4,7 +4,7 @@ import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
-from ..settings import state_dir
+from ..settings import autocast, state_dir
 from ..world.dataset import load_dataset
 
 
@@ -19,7 +19,7 @@ def load_latents(name: str, device) -> torch.Tensor:
     encoder = encoder.to(memory_format=torch.channels_last)
     parts = []
     for start in range(0, len(pictures), 100):
-        with torch.autocast(device.type, torch.bfloat16):
+        with autocast(device):
             mean, log_variance = encoder(as_tensor(pictures[start : start + 100], device))
         mean, _ = standardise(mean.float(), log_variance.float(), statistics)
         parts.append(mean.half())

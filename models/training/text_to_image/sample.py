@@ -10,7 +10,7 @@ from diffusers import DPMSolverMultistepScheduler, LCMScheduler
 from PIL import Image
 
 from ..autoencoder.checkpoint import load_autoencoder
-from ..settings import prepare_torch, state_dir
+from ..settings import autocast, prepare_torch, state_dir
 from .captions import token_ids
 from .checkpoint import load_average
 from .networks import build_text_encoder, build_unet, encode
@@ -52,11 +52,14 @@ class Sampler:
 
     @torch.no_grad()
     def paint(self, text, without, seeds, steps=STEPS, guidance=GUIDANCE, size=(128, 128)):
-        """The same from conditioning [B, 77, width], and conditioning to be guided away from."""
+        """
+        The same from conditioning [B, 77, width], and conditioning to be guided away from; the
+        guidance is a number, or one a picture, [B, 1, 1, 1].
+        """
         shape = (4, size[1] // 8, size[0] // 8)
         noises = [torch.randn(shape, generator=torch.Generator().manual_seed(s)) for s in seeds]
         latents = torch.stack(noises).to(self.device)
-        scheduler, guided = self.scheduler(), guidance != 1
+        scheduler, guided = self.scheduler(), not isinstance(guidance, (int, float)) or guidance != 1
         scheduler.set_timesteps(steps)
         # Latent-consistency steps draw fresh noise from torch's own generator.
         torch.manual_seed(seeds[0])
@@ -64,7 +67,7 @@ class Sampler:
             text = torch.cat([without, text])
         for step in scheduler.timesteps:
             inputs = torch.cat([latents, latents]) if guided else latents
-            with torch.autocast(self.device.type, torch.bfloat16):
+            with autocast(self.device):
                 made = self.unet(inputs, step, text).sample.float()
             if guided:
                 away, towards = made.chunk(2)

@@ -7,8 +7,8 @@ import argparse
 
 import torch
 
-from ..pace import Pace, add_pace_options
-from ..settings import prepare_torch, report
+from ..pace import Pace, Smooth, add_pace_options
+from ..settings import batch_for, compile_for, prepare_torch, report
 from ..text_to_image.batches import Batches
 from ..text_to_image.checkpoint import Training, load_average
 from ..text_to_image.networks import build_unet, encode
@@ -31,13 +31,15 @@ def train(options) -> None:
     # The student reads words as its teacher does: only its UNet learns.
     text_encoder = training.networks["text_encoder"].requires_grad_(False).eval()
     student, average = training.networks["unet"], training.average.networks["unet"]
+    compile_for(device, teacher, student, average)
     with torch.no_grad():
         empty = encode(text_encoder, batches.empty[None])
-    pace = Pace(options.pictures, options.minutes, training.seen, training.minutes)
-    torch.manual_seed(training.seen)
-    smooth = None
+    batch = options.batch or batch_for(device, on_processor=64, on_card=256)
+    pace = Pace(options, training.progress)
+    torch.manual_seed(training.progress["seen"])
+    smooth = Smooth()
     while pace.running():
-        clean, ids = batches.pick(options.batch)
+        clean, ids = batches.pick(batch)
         steps = torch.randint(1, 1000 // STRIDE + 1, (len(clean),), device=device) * STRIDE - 1
         signal, noise = schedule.at(steps)
         noisy = signal * clean + noise * torch.randn_like(clean)
@@ -50,19 +52,18 @@ def train(options) -> None:
         loss.backward()
         training.optimizers.step(pace.learning_rate(options.learning_rate))
         training.average.update()
-        smooth = loss.item() if smooth is None else 0.98 * smooth + 0.02 * loss.item()
-        if pace.advance(options.batch, f"loss {smooth:.4f}"):
+        smooth.add(loss)
+        if pace.advance(batch, lambda: f"loss {float(smooth):.4f}"):
             training.save(pace)
     training.save(pace)
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("turbo", **figures, loss=smooth, guidance=options.guidance)
+    report("turbo", **figures, loss=round(float(smooth), 4), guidance=options.guidance)
 
 
 def main() -> None:
     """Reads the command line and trains."""
     parser = argparse.ArgumentParser(description=__doc__)
     add_pace_options(parser, pictures=200_000, learning_rate=3e-4)
-    parser.add_argument("--batch", type=int, default=64)
     parser.add_argument("--guidance", type=float, default=GUIDANCE, help="built into the student")
     train(parser.parse_args())
 

@@ -3,6 +3,7 @@
 import torch
 from torch.nn import functional as F
 
+from ..settings import autocast
 from ..text_to_image.schedule import STEPS, TURBO_SCHEDULER, Schedule
 
 STRIDE = STEPS // TURBO_SCHEDULER["original_inference_steps"]
@@ -20,7 +21,7 @@ def boundary(steps: torch.Tensor):
 def consistent(unet, schedule: Schedule, noisy, steps, text) -> torch.Tensor:
     """The clean latents that a student gives for noisy ones."""
     signal, noise = schedule.at(steps)
-    with torch.autocast(noisy.device.type, torch.bfloat16):
+    with autocast(noisy.device):
         velocity = unet(noisy, steps, text).sample
     keep, made = boundary(steps)
     return keep * noisy + made * (signal * noisy - noise * velocity.float())
@@ -30,7 +31,7 @@ def consistent(unet, schedule: Schedule, noisy, steps, text) -> torch.Tensor:
 def guided_step(unet, schedule: Schedule, noisy, steps, text, empty, guidance: float):
     """The teacher's guided DDIM step of one stride; returns the latents and their timesteps."""
     both = torch.cat([noisy, noisy]).contiguous(memory_format=torch.channels_last)
-    with torch.autocast(noisy.device.type, torch.bfloat16):
+    with autocast(noisy.device):
         made = unet(both, steps.repeat(2), torch.cat([empty.expand_as(text), text])).sample
     without, with_text = made.float().chunk(2)
     velocity = without + guidance * (with_text - without)

@@ -1,50 +1,57 @@
 """Training pairs for the upscaler: large drawings, and small pictures as the model makes them."""
 
-import random
-
 import numpy as np
 import torch
 from torch.nn import functional as F
 
-from ..autoencoder.checkpoint import as_tensor, load_autoencoder
-from ..settings import SEED
-from ..world.compose import draw_scene
-from ..world.scene import choose_training_scene
+from ..autoencoder.checkpoint import load_autoencoder
+from ..world.dataset import draw_dataset, enlarging_plan, held_out, is_drawn, load_dataset
 from .networks import SCALE
 
+DRAWN, HELD_OUT = 1_500, 50  # large pictures, and the most of them that training never sees
 CROP = 48  # side of a small crop in pixels
-CROPS_PER_PICTURE = 8
 
 
 class Crops:
-    """Pairs of small and large crops in 0..1, drawn as they are asked for."""
+    """Pairs of small and large crops in 0..1, held on the device."""
 
-    def __init__(self, device, seed: int):
-        self.rng = random.Random(f"{SEED}-upscaler-{seed}")
-        self.encoder, self.decoder, _ = load_autoencoder(device)
-        self.device = device
+    def __init__(self, device):
+        if not is_drawn("large-pictures"):
+            draw_dataset(enlarging_plan(DRAWN, SCALE))
+        pictures, _ = load_dataset("large-pictures")
+        self.large = torch.from_numpy(np.array(pictures)).to(device).permute(0, 3, 1, 2)
+        self.kept = held_out(len(pictures), HELD_OUT)
+        self.plain, self.generated = self._smaller(device)
 
     @torch.no_grad()
-    def _pair(self):
-        """A small picture [1, 3, 128, 128] and the same one four times larger."""
-        scene = choose_training_scene(self.rng)
-        drawing = draw_scene(scene, self.rng, zoom=SCALE)
-        large = as_tensor(np.asarray(drawing.picture)[None], self.device)
-        small = F.avg_pool2d(large, SCALE)
-        # Half of the small pictures have been through the autoencoder, as generated ones have.
-        if self.rng.random() < 0.5:
-            small = self.decoder(self.encoder(small)[0]).clamp(-1, 1)
-        return small.add(1).div(2), large.add(1).div(2)
+    def _smaller(self, device):
+        """The small pictures, uint8 [N, 3, h, w]: as drawn, and as a model's decoder gives them."""
+        encoder, decoder, _ = load_autoencoder(device)
+        plain, generated = [], []
+        for large in self.large.split(8):
+            small = F.avg_pool2d(large.float(), SCALE)
+            made = decoder(encoder(small / 127.5 - 1)[0]).clamp(-1, 1)
+            plain.append(small.round().byte())
+            generated.append(((made + 1) * 127.5).round().byte())
+        return torch.cat(plain), torch.cat(generated)
 
-    def pick(self, pictures: int):
-        """Small [B, 3, 48, 48] and large [B, 3, 192, 192] crops of some pictures."""
+    def pick(self, count: int):
+        """Random small [B, 3, 48, 48] and large [B, 3, 192, 192] training crops."""
+        rows = torch.randint(len(self.large) - self.kept, (count,)).tolist()
+        places = torch.randint(self.plain.shape[2] - CROP + 1, (count, 2)).tolist()
         smalls, larges = [], []
-        for _ in range(pictures):
-            small, large = self._pair()
-            for _ in range(CROPS_PER_PICTURE):
-                top, left = (self.rng.randint(0, small.shape[2] - CROP) for _ in range(2))
-                smalls.append(small[:, :, top : top + CROP, left : left + CROP])
-                rows = slice(top * SCALE, (top + CROP) * SCALE)
-                columns = slice(left * SCALE, (left + CROP) * SCALE)
-                larges.append(large[:, :, rows, columns])
-        return torch.cat(smalls), torch.cat(larges)
+        for row, (top, left) in zip(rows, places, strict=True):
+            # Half of the small pictures have been through the autoencoder, as generated ones have.
+            source = self.plain if torch.rand(()) < 0.5 else self.generated
+            smalls.append(source[row, :, top : top + CROP, left : left + CROP])
+            down = slice(top * SCALE, (top + CROP) * SCALE)
+            across = slice(left * SCALE, (left + CROP) * SCALE)
+            larges.append(self.large[row, :, down, across])
+        pair = torch.stack(smalls).float() / 255, torch.stack(larges).float() / 255
+        return tuple(side.flip(3) for side in pair) if torch.rand(()) < 0.5 else pair
+
+    def held_out(self):
+        """By kind of small picture: pictures that training never sees, and the large ones."""
+        large = self.large[-self.kept :].float() / 255
+        for name, source in (("drawn", self.plain), ("generated", self.generated)):
+            yield name, source[-self.kept :].float() / 255, large

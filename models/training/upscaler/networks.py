@@ -10,7 +10,7 @@ SCALE = 4
 class Upscaler(nn.Module):
     """Pictures [B, 3, h, w] in 0..1 to [B, 3, 4h, 4w]; what it learns is added to a plain zoom."""
 
-    def __init__(self, width: int = 48, depth: int = 10):
+    def __init__(self, width: int = 40, depth: int = 8):
         super().__init__()
         layers = [nn.Conv2d(3, width, 3, padding=1), nn.PReLU(width)]
         for _ in range(depth):

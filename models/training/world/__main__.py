@@ -12,13 +12,10 @@ from PIL import Image
 from ..settings import SEED, report
 from .captions import caption
 from .compose import draw_scene
-from .dataset import DatasetPlan, as_drawn, draw_dataset
+from .dataset import as_drawn, draw_dataset, size_plans
 from .inkwell import ink_over
 from .scene import choose_training_scene
 from .vocabulary import ALL_SUBJECTS, SUBJECTS
-
-# Share of the pictures, and size in pixels, of each data set.
-SIZES = {"pictures": (0.8, 128, 128), "wide": (0.1, 160, 96), "tall": (0.1, 96, 160)}
 
 
 def _draw_sheet(path: str, finish, columns: int = 10, rows: int = 6) -> None:
@@ -40,14 +37,11 @@ def main() -> None:
     parser.add_argument("--inkwell", action="store_true", help="in the second model's look")
     parser.add_argument("--sheet", help="only draw a contact sheet into this file")
     options = parser.parse_args()
-    finish = ink_over if options.inkwell else as_drawn
     if options.sheet:
-        return _draw_sheet(options.sheet, finish)
+        return _draw_sheet(options.sheet, ink_over if options.inkwell else as_drawn)
     started = time.time()
-    for name, (share, width, height) in SIZES.items():
-        name = f"inkwell-{name}" if options.inkwell else name
-        count = round(options.count * share)
-        draw_dataset(DatasetPlan(name, count, width, height, finish=finish))
+    for plan in size_plans(options.count, options.inkwell):
+        draw_dataset(plan)
     figures = {"pictures": options.count, "subjects": len(SUBJECTS)}
     figures["pictures_per_second"] = round(options.count / (time.time() - started))
     figures["held_out_subjects"] = len(ALL_SUBJECTS) - len(SUBJECTS)

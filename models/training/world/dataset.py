@@ -14,9 +14,17 @@ from ..settings import SEED, state_dir
 from .captions import caption
 from .compose import Drawing, draw_scene
 from .conditions import decomposition, with_condition
+from .inkwell import ink_over
 from .scene import Scene, choose_scene, choose_training_scene
 
 CAPTIONS_PER_PICTURE = 4
+# Share of the pictures of all sizes, width and height in pixels, of each data set.
+SIZES = {"pictures": (0.8, 128, 128), "wide": (0.1, 160, 96), "tall": (0.1, 96, 160)}
+
+
+def held_out(count: int, most: int = 500) -> int:
+    """How many of a data set's last pictures training never sees; a quarter of a small one."""
+    return min(most, count // 4)
 
 
 def as_drawn(drawing: Drawing, rng: random.Random) -> Image.Image:
@@ -29,7 +37,7 @@ class DatasetPlan:
     """
     What to draw: `choose` gives the scenes (with held-out pairs for networks that only judge),
     `finish` turns a drawing into the image that is kept, which is `kept_width_px` wide where
-    that differs from the picture.
+    that differs from the picture. With a zoom every picture is that much larger.
     """
 
     name: str
@@ -39,11 +47,24 @@ class DatasetPlan:
     choose: Callable[[random.Random], Scene] = choose_training_scene
     finish: Callable[[Drawing, random.Random], Image.Image] = as_drawn
     kept_width_px: int | None = None
+    zoom: int = 1
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
         """Shape of the file of pictures."""
-        return (self.count, self.height_px, self.kept_width_px or self.width_px, 3)
+        width_px = self.kept_width_px or self.width_px
+        return (self.count, self.height_px * self.zoom, width_px * self.zoom, 3)
+
+
+def inkwell_plan(name: str, count: int, width_px: int, height_px: int) -> DatasetPlan:
+    """Pictures in the second model's look."""
+    return DatasetPlan(f"inkwell-{name}", count, width_px, height_px, finish=ink_over)
+
+
+def size_plans(count: int, inkwell: bool = False) -> list[DatasetPlan]:
+    """`count` pictures to learn to draw from: square, wide and tall."""
+    plan = inkwell_plan if inkwell else DatasetPlan
+    return [plan(name, round(count * share), *size) for name, (share, *size) in SIZES.items()]
 
 
 def judging_plan(count: int) -> DatasetPlan:
@@ -61,6 +82,11 @@ def decomposition_plan(count: int) -> DatasetPlan:
     return DatasetPlan("decompositions", count, finish=decomposition, kept_width_px=256)
 
 
+def enlarging_plan(count: int, zoom: int) -> DatasetPlan:
+    """Pictures as large as an upscaler should make them."""
+    return DatasetPlan("large-pictures", count, zoom=zoom)
+
+
 def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
     plan, folder, part, parts = job
     rng = random.Random(f"{SEED}-{plan.name}-{part}")
@@ -68,7 +94,7 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
     with open(folder / f"scenes-{part}.jsonl", "w") as out:
         for index in range(part, plan.count, parts):
             scene = plan.choose(rng)
-            drawing = draw_scene(scene, rng, plan.width_px, plan.height_px)
+            drawing = draw_scene(scene, rng, plan.width_px, plan.height_px, plan.zoom)
             pictures[index] = np.asarray(plan.finish(drawing, rng))
             width, height = plan.width_px, plan.height_px
             spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
-import { generateImages, loadModel } from '#worker/engine/engine.ts';
+import { findLoras, generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { readSafetensors } from '#worker/engine/runtime/safetensors.ts';
 import { fixture, GOLDEN_MODEL } from './model-folder.ts';
@@ -79,6 +79,20 @@ test('a LoRA changes the hash, and so does its strength; none leaves it', async 
   expect(plain.hash).toBe(hashes[0]);
   await plain.close();
 });
+
+test('a prompt names LoRAs of the model’s folder, and none is left out silently', () =>
+  withCopy(SD_21, async (dir) => {
+    await mkdir(path.join(dir, 'loras'));
+    const prompt = 'a moss boat <lora:kohya:0.7>';
+    await expect(findLoras(dir, prompt)).rejects.toMatchObject({ field: 'prompt' });
+    await copyFile(kohya.file, path.join(dir, 'loras/kohya.safetensors'));
+    const loras = await findLoras(dir, prompt);
+    expect(loras).toEqual([{ ...kohya, file: path.join(dir, 'loras/kohya.safetensors') }]);
+    const named = await latentsOf(await loadModel(dir, { loras }), { prompt });
+    expect(named).toEqual(await latentsOf(await loadModel(SD_21, { loras: [kohya] })));
+    const other = latentsOf(await loadModel(dir, { loras: [kohya] }), { prompt: '<lora:moss:1>' });
+    await expect(other).rejects.toThrow('This model has no LoRA "moss". It has: kohya.');
+  }));
 
 test('at strength 0 a LoRA changes nothing', async () => {
   const plain = await latentsOf(await loadModel(SD_21));

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { loadModel } from '#worker/engine/engine.ts';
+import { findLoras, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { withValue } from './axis.ts';
@@ -11,8 +11,11 @@ import { requestOfFlags } from './generate-request.ts';
 import { drawHeatmapSheet } from './heatmap-sheet.ts';
 import { writePictures } from './write-pictures.ts';
 
-function load({ model, device, lora, embedding }: GenerateFlags): Promise<Model> {
-  return loadModel(model, { device, loras: lora, embeddings: embedding });
+/** The model with the LoRAs of the command and of the prompt. */
+async function load(prompt: string, flags: GenerateFlags): Promise<Model> {
+  const { model, device, lora, embedding } = flags;
+  const loras = [...lora, ...(await findLoras(model, prompt))];
+  return loadModel(model, { device, loras, embeddings: embedding });
 }
 
 /** `easel generate`: pictures from a prompt, with a progress bar. */
@@ -27,7 +30,7 @@ export function generateCommand(): Command {
 
   async function make(prompt: string, flags: GenerateFlags): Promise<string[]> {
     const request = await requestOfFlags(await readManifest(flags.model), prompt, flags);
-    const model = await load(flags);
+    const model = await load(prompt, flags);
     const { drawn, finished } = await drawFinished(model, request, flags);
     const files = await writePictures(finished, flags.output, flags.grid === true);
     if (flags.heatmaps) {
@@ -52,7 +55,7 @@ export function generateCommand(): Command {
     for (const x of flags.x?.values ?? ['']) {
       for (const y of flags.y?.values ?? ['']) await cellOf(x, y);
     }
-    const model = await load(flags);
+    const model = await load(prompt, flags);
     let settings = '';
     const image = await drawAxes(flags.x, flags.y, async (x, y) => {
       const { told, request } = await cellOf(x, y);

@@ -1,6 +1,7 @@
 import { checkRequest } from './check-request.ts';
 import type { GenerationRequest, TextToImageRequest } from './contract/request.ts';
 import type { GenerationResult, StepProgress } from './contract/result.ts';
+import { assertMerged } from './lora/find-loras.ts';
 import { drawPictures } from './pipelines/draw-pictures.ts';
 import type { PromptPart } from './prompt/prompt.ts';
 import type { Model } from './runtime/model.ts';
@@ -11,6 +12,7 @@ import type { RunContext } from './stages/run-context.ts';
 export { checkRequest } from './check-request.ts';
 export { extendCanvas } from './inpaint/extend-canvas.ts';
 export type { Margins } from './inpaint/extend-canvas.ts';
+export { findLoras } from './lora/find-loras.ts';
 export type { LoraChoice } from './lora/merge-loras.ts';
 export { loadModel } from './runtime/model.ts';
 export type { Model } from './runtime/model.ts';
@@ -45,6 +47,7 @@ export async function generateImages(
 ): Promise<GenerationResult> {
   const startMs = performance.now();
   const checked = checkRequest(request);
+  assertMerged(checked.prompt, model.loras);
   const context: RunContext = { clock: { sessionMs: 0 }, onStep, signal };
   const drawn = await drawPictures(model, { ...checked, scheduler, parts, maxChunks }, context);
   const { channels, height, width } = drawn.shape;

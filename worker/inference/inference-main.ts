@@ -17,8 +17,12 @@ import { shareOfRoom } from './share-of-room.ts';
 const FIRST_MODEL = 'starter';
 
 const { EASEL_MODELS_DIR, EASEL_DEVICE } = inferenceEnv();
-const shelf = createModelShelf((modelId) =>
-  loadModel(path.join(EASEL_MODELS_DIR, modelId), { device: EASEL_DEVICE }),
+const shelf = createModelShelf((modelId, { loras, words }) =>
+  loadModel(path.join(EASEL_MODELS_DIR, modelId), {
+    device: EASEL_DEVICE,
+    loras,
+    embeddings: words,
+  }),
 );
 const UPSCALERS = {
   folder: path.join(EASEL_MODELS_DIR, 'upscalers'),
@@ -44,6 +48,7 @@ tell({ kind: 'ready' });
 async function answer({
   id,
   modelId,
+  additions,
   request,
   enlarges,
 }: InferenceAsk & { kind: 'generate' }): Promise<void> {
@@ -53,7 +58,11 @@ async function answer({
       tell({ kind: 'step', id, ...progress });
     const picture = enlarges
       ? await enlargePicture({ ...UPSCALERS, name: modelId, request, signal, onStep })
-      : await shelf.use(modelId, (model) => makePicture(model, request, { signal, onStep }));
+      : await shelf.use(
+          modelId,
+          (model) => makePicture(model, request, { signal, onStep }),
+          additions,
+        );
     tell({ kind: 'made', id, picture });
   } catch (error) {
     const known = error instanceof EngineError;

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 
+/** What is merged into a model before it draws: LoRAs, and the files of learned words. */
+const modelAdditionsSchema = z.object({
+  loras: z.array(z.object({ name: z.string(), file: z.string(), strength: z.number() })),
+  words: z.array(z.string()),
+});
+export type ModelAdditions = z.infer<typeof modelAdditionsSchema>;
+export const NOTHING_ADDED: ModelAdditions = { loras: [], words: [] };
+
 /** What the worker asks of the inference process. */
 export const inferenceAskSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('generate'),
     id: z.number().int(),
     modelId: z.string(),
+    additions: modelAdditionsSchema.default(NOTHING_ADDED),
     request: generationRequestSchema,
     /** `modelId` names an upscaler, which enlarges the start picture to the request's size. */
     enlarges: z.boolean().default(false),

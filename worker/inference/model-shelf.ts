@@ -1,5 +1,7 @@
 import { EngineError } from '#worker/engine/contract/errors.ts';
 import type { Model } from '#worker/engine/engine.ts';
+import { NOTHING_ADDED } from './messages.ts';
+import type { ModelAdditions } from './messages.ts';
 
 /** Two models make a comparison; a third one takes the place of the one that was used longest ago. */
 const KEPT = 2;
@@ -7,10 +9,14 @@ const MODEL_ID = /^[a-z0-9][a-z0-9._-]*$/i;
 
 export interface ModelShelf {
   /**
-   * Works with the model of an id, loaded at first use. A load that failed is tried again at the next
+   * Works with the model of an id and what is added to it, loaded at first use. A load that failed is tried again at the next
    * picture, so a mended folder needs no restart. Throws EngineError.
    */
-  use<T>(modelId: string, work: (model: Model) => Promise<T>): Promise<T>;
+  use<T>(
+    modelId: string,
+    work: (model: Model) => Promise<T>,
+    additions?: ModelAdditions,
+  ): Promise<T>;
 }
 
 interface KeptModel {
@@ -19,7 +25,9 @@ interface KeptModel {
 }
 
 /** Keeps the models that were used last in memory; none is closed while a picture is made with it. */
-export function createModelShelf(load: (modelId: string) => Promise<Model>): ModelShelf {
+export function createModelShelf(
+  load: (modelId: string, additions: ModelAdditions) => Promise<Model>,
+): ModelShelf {
   const kept = new Map<string, KeptModel>();
 
   async function closeSpare(): Promise<void> {
@@ -31,16 +39,17 @@ export function createModelShelf(load: (modelId: string) => Promise<Model>): Mod
   }
 
   return {
-    async use(modelId, work) {
+    async use(modelId, work, additions = NOTHING_ADDED) {
       if (!MODEL_ID.test(modelId))
         throw new EngineError('model-missing', `There is no model "${modelId}".`, 'modelId');
-      const entry = kept.get(modelId) ?? { model: load(modelId), users: 0 };
-      kept.delete(modelId);
-      kept.set(modelId, entry);
+      const key = JSON.stringify([modelId, additions]);
+      const entry = kept.get(key) ?? { model: load(modelId, additions), users: 0 };
+      kept.delete(key);
+      kept.set(key, entry);
       entry.users++;
       try {
         const model = await entry.model.catch((error: unknown) => {
-          if (kept.get(modelId) === entry) kept.delete(modelId);
+          if (kept.get(key) === entry) kept.delete(key);
           throw error;
         });
         await closeSpare();

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
-import { inferenceReplySchema } from './messages.ts';
-import type { InferenceAsk, InferenceReply, MadePicture } from './messages.ts';
+import { NOTHING_ADDED, inferenceReplySchema } from './messages.ts';
+import type { InferenceAsk, InferenceReply, MadePicture, ModelAdditions } from './messages.ts';
 import { shareOfRoom } from './share-of-room.ts';
 
 /** The process ended, hung or made no sense while it worked on this picture: try again. */
@@ -24,6 +24,8 @@ export class InferenceFailed extends Error {
 
 interface GenerateOptions {
   modelId: string;
+  /** What is merged into the model before it draws. */
+  additions?: ModelAdditions;
   request: GenerationRequest;
   /** `modelId` names an upscaler, which enlarges the request's start picture. */
   enlarges?: boolean;
@@ -136,7 +138,9 @@ export function startInference(options: InferenceOptions = {}): Inference {
     get pid() {
       return child.pid;
     },
-    generate({ modelId, request, enlarges = false, onStep, signal }) {
+    generate(options) {
+      const { modelId, additions = NOTHING_ADDED, request, onStep, signal } = options;
+      const { enlarges = false } = options;
       const id = ++lastId;
       const cancel = () => send({ kind: 'cancel', id });
       return new Promise<MadePicture>((resolve, reject) => {
@@ -145,7 +149,7 @@ export function startInference(options: InferenceOptions = {}): Inference {
         restartSilence();
         tellRoom();
         signal.addEventListener('abort', cancel, { once: true });
-        send({ kind: 'generate', id, modelId, request, enlarges });
+        send({ kind: 'generate', id, modelId, additions, request, enlarges });
       }).finally(() => signal.removeEventListener('abort', cancel));
     },
     async close() {

@@ -5,12 +5,14 @@ import { savePreview } from '#app/features/generations/save-preview.server.ts';
 import { isApprovedByPerson } from '#app/features/moderation/is-approved-by-person.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
+import { EngineError } from '#worker/engine/contract/errors.ts';
 import { InferenceFailed, InferenceLost } from '#worker/inference/start-inference.ts';
 import type { Inference } from '#worker/inference/start-inference.ts';
 import type { MadePicture } from '#worker/inference/messages.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
 import { checkPrompts } from '#worker/moderation/check-prompts.ts';
 import { buildRequest } from './build-request.ts';
+import { findAdditions } from './find-additions.ts';
 import { takeUpload } from './take-upload.ts';
 import type { Generation } from '#prisma/generated/client.ts';
 
@@ -64,7 +66,8 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
         ? await takeUpload(generation)
         : await run(generation, inference);
   } catch (error) {
-    if (!(error instanceof InferenceFailed)) throw error;
+    const isExpected = error instanceof InferenceFailed || error instanceof EngineError;
+    if (!isExpected) throw error;
     if (error.code === 'cancelled') return;
     await finishGeneration(generation, { state: 'failed', failure: error.message });
     return;
@@ -97,9 +100,11 @@ async function run(generation: Generation, inference: Inference): Promise<MadePi
   const stopping = new AbortController();
   let saving: Promise<void> = Promise.resolve();
   const request = await buildRequest(generation);
+  const additions = await findAdditions(generation);
   try {
     return await inference.generate({
       modelId: generation.modelId,
+      additions,
       request,
       enlarges: generation.mode === 'upscale',
       signal: stopping.signal,

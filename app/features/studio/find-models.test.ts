@@ -35,6 +35,7 @@ it('reads a model’s name, licence, defaults, size and words from its folder', 
       sizeStepPx: 64,
       hasControl: false,
       hasEncoder: false,
+      loras: [],
       words: {
         known: ['red'],
         weak: ['dog'],

@@ -18,12 +18,12 @@ interface ReadAsProps {
 export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
   const [chosen, setChosen] = useState<number>();
   const phrases = describePrompt(prompt, dialect);
-  const { errors } = parsePrompt(prompt, dialect);
+  const { errors, loras } = parsePrompt(prompt, dialect);
   const phrase = chosen === undefined ? undefined : phrases[chosen];
   return (
     <div id={id} className={css.readAs}>
       <p className={css.label}>Read as</p>
-      {phrases.length === 0 ? (
+      {phrases.length + loras.length === 0 ? (
         <p className={css.empty}>Your phrases appear here, each with its weight.</p>
       ) : (
         <ul className={css.phrases}>
@@ -37,6 +37,11 @@ export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
                   onSelect: () => setChosen(index === chosen ? undefined : index),
                 })}
               />
+            </li>
+          ))}
+          {loras.map(({ name, strength, start }) => (
+            <li key={`lora ${start}`}>
+              <WeightChip text={`LoRA ${name}`} weight={strength} />
             </li>
           ))}
         </ul>

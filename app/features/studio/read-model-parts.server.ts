@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -12,22 +12,29 @@ export interface ModelParts {
   hasControl: boolean;
   /** It can begin from a picture. */
   hasEncoder: boolean;
+  /** The LoRAs that a prompt may name as `<lora:name:0.8>`. */
+  loras: string[];
   /** Width and height must be whole multiples of this. */
   sizeStepPx: number;
 }
 
 /** What a model folder can do beside drawing from words. */
 export async function readModelParts(folder: string): Promise<ModelParts> {
-  const [controlNet, controlled, encoder, unet, decoder] = await Promise.all([
+  const [controlNet, controlled, encoder, unet, decoder, loras] = await Promise.all([
     exists(path.join(folder, 'controlnet/model.onnx')),
     exists(path.join(folder, 'unet_controlled/model.onnx')),
     exists(path.join(folder, 'vae_encoder/model.onnx')),
     countStages(path.join(folder, 'unet/config.json')),
     countStages(path.join(folder, 'vae_decoder/config.json')),
+    readdir(path.join(folder, 'loras')).catch(() => []),
   ]);
   return {
     hasControl: controlNet && controlled,
     hasEncoder: encoder,
+    loras: loras
+      .filter((file) => file.endsWith('.safetensors'))
+      .map((file) => path.basename(file, '.safetensors'))
+      .sort(),
     sizeStepPx: unet && decoder ? 2 ** (unet - 1 + decoder - 1) : USUAL_STEP_PX,
   };
 }

@@ -16,6 +16,7 @@ import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
 import { HiddenFields } from './hidden-fields.tsx';
 import type { RowPicture } from './picture-row.tsx';
+import { LoraPanel } from './lora-panel.tsx';
 import { ReadAs } from './read-as.tsx';
 import { SeedField } from './seed-field.tsx';
 import { StartPanel } from './start-panel.tsx';
@@ -193,6 +194,12 @@ export function StudioForm(props: StudioFormProps) {
             formId={FORM_ID}
             errors={fetcher.data?.error ?? {}}
             busy={fetcher.state !== 'idle'}
+          />
+          <LoraPanel
+            formId={FORM_ID}
+            loras={model?.loras ?? []}
+            prompt={draft.prompt}
+            onPrompt={changePrompt}
           />
           <StudioSettings
             formId={FORM_ID}

@@ -1,4 +1,5 @@
 import { Lightbulb } from 'lucide-react';
+import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
 import { findUnseenWords } from './find-unseen-words.ts';
 import css from './unseen-words.module.css';
 
@@ -10,7 +11,9 @@ interface UnseenWordsProps {
 
 /** Says which words of a prompt a small model can't know; whoever writes them may still try. */
 export function UnseenWords({ prompt, modelName, words }: UnseenWordsProps) {
-  const { unseen, barelySeen } = findUnseenWords(prompt, words);
+  // What names a LoRA is no word to the model; both dialects agree on that.
+  const read = parsePrompt(prompt, 'webui').parts.map((part) => ('text' in part ? part.text : ' '));
+  const { unseen, barelySeen } = findUnseenWords(read.join(''), words);
   if (unseen.length + barelySeen.length === 0) return null;
   return (
     <p className={css.hint}>

@@ -21,15 +21,23 @@ export interface PromptError {
   end: number;
 }
 
-export interface ParsedPrompt {
-  parts: PromptPart[];
-  errors: PromptError[];
-}
-
 /** A stretch of the typed text. */
 export interface Span {
   start: number;
   end: number;
+}
+
+/** `<lora:ink:0.8>`: a LoRA to merge into the model, and how strongly. */
+export interface LoraTag extends Span {
+  name: string;
+  strength: number;
+}
+
+export interface ParsedPrompt {
+  parts: PromptPart[];
+  /** What the prompt adds to the model; it is no part of the text. */
+  loras: LoraTag[];
+  errors: PromptError[];
 }
 
 /** A phrase of the classroom dialect that carries a number: `grey cat` of `grey cat:0.7`. */

@@ -31,6 +31,7 @@ export class AttentionReader {
     else if (step.kind === 'escape') this.add(step.text, 'text');
     else if (step.kind === 'open') this.openBracket(step);
     else if (step.kind === 'close') this.closeBracket(step);
+    else if (step.kind === 'lora') return;
     else if (step.kind === 'phrase-open') this.phraseStarts.push(this.pieces.length);
     else this.multiplyFrom(this.phraseStarts.pop() ?? this.pieces.length, step.weight);
   }

@@ -51,8 +51,10 @@ function readPhrase(text: string, span: Span, dialect: PromptDialect): ReadPhras
 
 /** The phrase as one weighted text, where it is one throughout the run and for every seed. */
 function findOnlyPart(typed: string, dialect: PromptDialect): WeightedText | undefined {
-  const [only, ...others] = parsePrompt(typed, dialect).parts;
-  const changes = /\{[^{}]*\|/.test(typed) || resolveSchedule(typed, 1000)[0]?.text !== typed;
+  const { parts, loras } = parsePrompt(typed, dialect);
+  const [only, ...others] = parts;
+  const changes =
+    loras.length > 0 || /\{[^{}]*\|/.test(typed) || resolveSchedule(typed, 1000)[0]?.text !== typed;
   return only && 'text' in only && others.length === 0 && !changes ? only : undefined;
 }
 

@@ -8,7 +8,7 @@ export const NUMBER = '[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)';
 /** What may stand behind a phrase's number: the end of the phrase or of the sentence. */
 export const PHRASE_END =
   `[${QUOTES}]?(?:${SPACE}*(?:${SEPARATOR}|$)|` +
-  `${SPACE}+(?:BREAK|AND)(?![\\p{L}\\p{N}_])|[.!?]+(?:${SPACE}|$))`;
+  `${SPACE}+(?:BREAK|AND)(?![\\p{L}\\p{N}_])|${SPACE}*<lora:|[.!?]+(?:${SPACE}|$))`;
 
 /** A phrase's weight, from its colon on. */
 export const WEIGHT = new RegExp(`:[ \\t]*(${NUMBER})(?=${PHRASE_END})`, 'uy');

@@ -50,6 +50,9 @@ export function scanPhrases(text: string, dialect: PromptDialect): PhraseScan {
       if (dialect === 'classroom') errors.push(...findRatio(text, token));
       const opened = levels.findLastIndex((open) => open.closedBy === token.bracket);
       if (opened > 0) levels.length = opened;
+    } else if (token.kind === 'lora') {
+      level.ends.push(token.start);
+      level.starts.push(token.end);
     } else if (token.kind === 'text' && token.text === ':' && dialect === 'classroom') {
       const phrase = readNumberedPhrase(text, token, level, errors);
       if (phrase) {

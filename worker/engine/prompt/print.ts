@@ -1,4 +1,5 @@
 import { SEPARATOR } from './characters.ts';
+import { escapeTags } from './lora-tags.ts';
 import { formatWeight } from './weights.ts';
 import type { ParsedPrompt, PromptDialect, PromptPart, WeightedText } from './ast.ts';
 
@@ -15,10 +16,18 @@ interface Segment {
 
 /**
  * Prints a parsed prompt as text of either dialect, which parses to the same parts. A phrase of its
- * own prints as `grey cat:0.7` in the `classroom` dialect, as `(grey cat:0.7)` in `webui`.
+ * own prints as `grey cat:0.7` in the `classroom` dialect, as `(grey cat:0.7)` in `webui`. LoRAs come last.
  */
-export function printPrompt(parsed: Pick<ParsedPrompt, 'parts'>, dialect: PromptDialect): string {
-  const segments = joinBreaks(parsed.parts);
+export function printPrompt(
+  { parts, loras = [] }: Pick<ParsedPrompt, 'parts'> & Partial<Pick<ParsedPrompt, 'loras'>>,
+  dialect: PromptDialect,
+): string {
+  const tags = loras.map(({ name, strength }) => `<lora:${name}:${formatWeight(strength)}>`);
+  return printParts(parts, dialect) + tags.join('');
+}
+
+function printParts(parts: PromptPart[], dialect: PromptDialect): string {
+  const segments = joinBreaks(parts);
   let printed = '';
   for (const [index, segment] of segments.entries()) {
     const next = segments[index + 1];
@@ -92,6 +101,6 @@ function printTexts(texts: string[], dialect: PromptDialect): string {
 }
 
 function escapeText(text: string, dialect: PromptDialect): string {
-  const escaped = text.replace(/[\\()[\]]/g, '\\$&').replaceAll('BREAK', 'B\\REAK');
+  const escaped = escapeTags(text.replace(/[\\()[\]]/g, '\\$&')).replaceAll('BREAK', 'B\\REAK');
   return dialect === 'webui' ? escaped : escaped.replace(LOOKS_NUMBERED, '$1\\:');
 }

@@ -1,8 +1,10 @@
+export { readLoraTags, setLora } from './lora-tags.ts';
 export { parsePrompt } from './parser.ts';
 export { planPrompt } from './plan.ts';
 export { printPrompt } from './print.ts';
 export { describePrompt, setPhraseWeight } from './describe.ts';
 export type {
+  LoraTag,
   ParsedPrompt,
   PromptBreak,
   PromptDialect,

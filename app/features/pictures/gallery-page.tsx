@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { Plus } from 'lucide-react';
+import { Columns2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -36,9 +36,14 @@ export function GalleryPage({ shelf, className, page, done }: GalleryPageProps) 
             : `What ${className ?? 'your class'} has made.`
         }
         actions={
-          <LinkButton to="/studio" icon={<Plus aria-hidden />}>
-            New picture
-          </LinkButton>
+          <>
+            <LinkButton to="/compare" variant="secondary" icon={<Columns2 aria-hidden />}>
+              Compare pictures
+            </LinkButton>
+            <LinkButton to="/studio" icon={<Plus aria-hidden />}>
+              New picture
+            </LinkButton>
+          </>
         }
       />
       {done && (

@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
+import { compareUrl } from '#app/features/comparisons/compare-search.ts';
 import type { PicturePage } from './find-picture.server.ts';
 import { nameFields } from './name-fields.ts';
 import css from './picture-family.module.css';
 
 interface RelativeProps {
   picture: { id: string; alt: string };
+  /** The picture of the page. */
+  besideId: string;
   /** What differs between the two, in words. */
   change: string;
 }
 
 /** Where a picture's settings came from, and what was made from it, each with what changed. */
 export function PictureFamily({
-  picture: { parent, children, changedFields },
+  picture: { id, parent, children, changedFields },
 }: {
   picture: PicturePage;
 }) {
@@ -23,7 +26,11 @@ export function PictureFamily({
           <h2 id="picture-parent" className={css.heading}>
             Started from
           </h2>
-          <Relative picture={parent} change={`Here: ${describeChange(changedFields)}`} />
+          <Relative
+            picture={parent}
+            besideId={id}
+            change={`Here: ${describeChange(changedFields)}`}
+          />
         </section>
       )}
       {children.length > 0 && (
@@ -36,6 +43,7 @@ export function PictureFamily({
               <li key={child.id}>
                 <Relative
                   picture={child}
+                  besideId={id}
                   change={`There: ${describeChange(child.changedFields)}`}
                 />
               </li>
@@ -47,16 +55,21 @@ export function PictureFamily({
   );
 }
 
-function Relative({ picture: { id, alt }, change }: RelativeProps) {
+function Relative({ picture: { id, alt }, besideId, change }: RelativeProps) {
   return (
-    <Link to={`/pictures/${id}`} className={css.relative}>
-      <img src={`/pictures/${id}/thumbnail`} alt="" width={64} height={64} loading="lazy" />
-      <span>
-        {alt}
-        <br />
-        <b>{change}</b>
-      </span>
-    </Link>
+    <div className={css.member}>
+      <Link to={`/pictures/${id}`} className={css.relative}>
+        <img src={`/pictures/${id}/thumbnail`} alt="" width={64} height={64} loading="lazy" />
+        <span>
+          {alt}
+          <br />
+          <b>{change}</b>
+        </span>
+      </Link>
+      <Link to={compareUrl([besideId, id])} aria-label={`Compare with ${alt}`}>
+        Compare
+      </Link>
+    </div>
   );
 }
 

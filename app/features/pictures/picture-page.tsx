@@ -1,4 +1,4 @@
-import { Brush, Download, Wand2 } from 'lucide-react';
+import { Brush, Columns2, Download, Wand2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -38,6 +38,13 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
             </LinkButton>
             <LinkButton to={`/studio?start=${id}`} variant="secondary" icon={<Brush aria-hidden />}>
               Draw on from it
+            </LinkButton>
+            <LinkButton
+              to={`/compare?picture=${id}&choose=yes`}
+              variant="secondary"
+              icon={<Columns2 aria-hidden />}
+            >
+              Compare
             </LinkButton>
             <LinkButton
               to={`/pictures/${id}/download`}

@@ -1,0 +1,89 @@
+import { Form } from '@remix-run/react';
+import { Columns2 } from 'lucide-react';
+import { Button } from '#app/components/button.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Fieldset } from '#app/components/fieldset.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import css from './choose-pictures-page.module.css';
+import { MOST_COMPARED } from './compare-search.ts';
+import type { ComparisonChoices } from './find-comparison-choices.server.ts';
+
+/** Pictures to tick: one's own or the class's, a page at a time. What is ticked stays while paging. */
+export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) {
+  const { chosen, others, shelf, next, className, fault } = choices;
+  const isEmpty = chosen.length + others.length === 0;
+  return (
+    <>
+      <PageHeader
+        title="Compare pictures"
+        lead={`Choose 2 to ${MOST_COMPARED}. The fairest tests have the same seed and one change.`}
+        back={{ to: '/gallery', label: 'Gallery' }}
+      />
+      <Form method="get" action="/compare" className={css.form}>
+        {className !== null && (
+          <Cluster>
+            {(['own', 'class'] as const).map((key) => (
+              <Button
+                key={key}
+                name="shelf"
+                value={key}
+                size="small"
+                variant={key === shelf ? 'primary' : 'secondary'}
+                aria-pressed={key === shelf}
+              >
+                {key === 'own' ? 'My pictures' : className}
+              </Button>
+            ))}
+          </Cluster>
+        )}
+        {isEmpty ? (
+          <EmptyState
+            drawing="frames"
+            title="No pictures to compare yet"
+            action={<LinkButton to="/studio">Open the studio</LinkButton>}
+          >
+            Make two pictures that differ in one thing, and come back.
+          </EmptyState>
+        ) : (
+          <Fieldset id="compare-pictures" legend="Pictures" {...(fault && { errors: [fault] })}>
+            <div className={css.grid}>
+              {[...chosen, ...others].map(({ id, alt, detail }) => (
+                <label key={id} className={css.picture}>
+                  <img
+                    src={`/pictures/${id}/thumbnail`}
+                    alt=""
+                    width={160}
+                    height={160}
+                    loading="lazy"
+                  />
+                  <span className={css.words}>
+                    <input
+                      type="checkbox"
+                      name="picture"
+                      value={id}
+                      defaultChecked={chosen.some((each) => each.id === id)}
+                    />
+                    <span>
+                      {alt}
+                      <span className={css.detail}>{detail}</span>
+                    </span>
+                  </span>
+                </label>
+              ))}
+            </div>
+          </Fieldset>
+        )}
+        <div className={css.bar}>
+          {!isEmpty && <Button icon={<Columns2 aria-hidden />}>Compare</Button>}
+          {next && (
+            <Button name="next" value={`${shelf} ${next}`} variant="secondary">
+              Older pictures
+            </Button>
+          )}
+        </div>
+      </Form>
+    </>
+  );
+}

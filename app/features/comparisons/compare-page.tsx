@@ -1,0 +1,85 @@
+import { Link } from '@remix-run/react';
+import { Images } from 'lucide-react';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { compareUrl } from './compare-search.ts';
+import css from './compare-page.module.css';
+import { ComparedPictures } from './compared-pictures.tsx';
+import { FairTestNotice } from './fair-test-notice.tsx';
+import type { ComparisonPage } from './find-comparison.server.ts';
+import { MarkedPrompt } from './marked-prompt.tsx';
+
+/** Pictures beside each other, what differs between them, and whether that is a fair test. */
+export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
+  const { pictures, settings } = comparison;
+  const ids = pictures.map(({ id }) => id);
+  return (
+    <>
+      <PageHeader
+        title="Compare"
+        lead="Look closely: what changed, and what made it change?"
+        back={{ to: '/gallery', label: 'Gallery' }}
+        actions={
+          <LinkButton to={compareUrl(ids, true)} variant="secondary" icon={<Images aria-hidden />}>
+            Other pictures
+          </LinkButton>
+        }
+      />
+      <div className={css.page}>
+        <FairTestNotice comparison={comparison} />
+        {/* Other pictures begin with the whole view. */}
+        <ComparedPictures key={ids.join()} pictures={pictures} />
+        <section aria-labelledby="compared-prompts">
+          <h2 id="compared-prompts" className={css.heading}>
+            Prompts
+          </h2>
+          <ul className={css.prompts}>
+            {pictures.map(({ id, label, madeBy, tokens, missing }) => (
+              <li key={id} className={css.prompt}>
+                <h3 className={css.label}>
+                  <Link to={`/pictures/${id}`}>Picture {label}</Link> by {madeBy}
+                </h3>
+                <MarkedPrompt tokens={tokens} missing={missing} />
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="compared-settings">
+          <h2 id="compared-settings" className={css.heading}>
+            Settings
+          </h2>
+          {/* A wide table scrolls in its own frame, by keyboard too. */}
+          {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
+          <div className={css.scroll} tabIndex={0} role="region" aria-label="Table of settings">
+            {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
+            <table className={css.settings}>
+              <thead>
+                <tr>
+                  <th scope="col">Setting</th>
+                  {pictures.map(({ id, label }) => (
+                    <th key={id} scope="col">
+                      {label}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {settings.map(({ name, values, isDiffering }) => (
+                  <tr key={name} data-differs={isDiffering || undefined}>
+                    <th scope="row">
+                      {name}
+                      {isDiffering && <span className={css.differs}>≠ differs</span>}
+                    </th>
+                    {values.map((value, index) => (
+                      <td key={index}>{value || '–'}</td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      </div>
+    </>
+  );
+}

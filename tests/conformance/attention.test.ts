@@ -1,15 +1,23 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { drawHeatmap } from '#worker/engine/attention/draw-heatmap.ts';
+import { nameAttention } from '#worker/engine/attention/name-attention.ts';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
+import { openGraph } from '#worker/engine/runtime/session.ts';
 import { fixture, GOLDEN_MODEL, withModelCopy } from './model-folder.ts';
 
 const TOLERANCE = 1e-4;
 /** The reference keeps every seventh pixel of a drawn map. */
 const KEPT = 7;
+const attentionNames = [
+  'attention_down_1_0',
+  'attention_mid_0',
+  'attention_up_0_0',
+  'attention_up_0_1',
+];
 
 const file = new URL('./attention-reference.json', import.meta.url);
 const reference = JSON.parse(await readFile(file, 'utf8')) as {
@@ -85,12 +93,45 @@ test('words are found past a break, in a schedule and beside AND', () =>
     for (const { values } of pictures[0]!.heatmaps!) expect(Math.max(...values)).toBeGreaterThan(0);
   }));
 
-test('a model without attention maps says so', async () => {
-  const model = await loadModel(GOLDEN_MODEL);
-  const drawing = generateImages(model, request);
-  await expect(drawing).rejects.toMatchObject({ code: 'bad-request', field: 'heatmaps' });
-  await model.close();
+test('naming the maps changes no number that the graph gives', async () => {
+  const bytes = await readFile(path.join(GOLDEN_MODEL, 'unet/model.onnx'));
+  const named = nameAttention(bytes)!;
+  expect(nameAttention(named)).toBeUndefined();
+  const [plain, mapped] = [
+    await openGraph(GOLDEN_MODEL, 'plain', {}, bytes),
+    await openGraph(GOLDEN_MODEL, 'mapped', {}, named),
+  ];
+  const wave = (length: number) => Float32Array.from({ length }, (_, i) => Math.sin(1.3 * i));
+  const feeds = {
+    sample: { data: wave(2 * 4 * 8 * 12), dims: [2, 4, 8, 12] },
+    timestep: { data: Float32Array.of(500), dims: [] },
+    encoder_hidden_states: { data: wave(2 * 77 * 32), dims: [2, 77, 32] },
+  };
+  const clock = { sessionMs: 0 };
+  const expected = await plain.run(feeds, clock);
+  const { out_sample, ...maps } = await mapped.run(feeds, clock);
+  expect(out_sample!.data).toEqual(expected.out_sample!.data);
+  expect(Object.keys(maps)).toEqual(attentionNames);
+  for (const { data, dims } of Object.values(maps)) {
+    expect(dims).toEqual([2, 8, 24, 77]);
+    for (let row = 0; row < data.length; row += 77)
+      expect(data.subarray(row, row + 77).reduce((sum, x) => sum + x)).toBeCloseTo(1, 5);
+  }
+  await Promise.all([plain.release(), mapped.release()]);
 });
+
+test('a model without attention maps says so', () =>
+  withModelCopy(async (dir) => {
+    const unet = path.join(dir, 'unet/model.onnx');
+    const bytes = await readFile(unet);
+    // A graph with a fused attention has no softmax of that name.
+    const unnamed = bytes.toString('latin1').replaceAll('attn2/Softmax', 'attn2/Folded_');
+    await writeFile(unet, unnamed, 'latin1');
+    const model = await loadModel(dir);
+    const drawing = generateImages(model, request);
+    await expect(drawing).rejects.toMatchObject({ code: 'bad-request', field: 'heatmaps' });
+    await model.close();
+  }));
 
 function largestDifference(actual: Float32Array, expected: readonly number[]): number {
   expect(actual.length).toBe(expected.length);

@@ -65,7 +65,13 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
         <ul className={css.beside} data-count={pictures.length}>
           {pictures.map((picture) => (
             <li key={picture.id} className={css.picture}>
-              <ZoomFrame zoom={zoom} label={`Picture ${picture.label}`} {...sizeOf(picture)}>
+              <ZoomFrame
+                zoom={zoom}
+                label={`Picture ${picture.label}`}
+                badge={picture.label}
+                widthPx={picture.widthPx}
+                heightPx={picture.heightPx}
+              >
                 <Layer picture={picture} />
               </ZoomFrame>
             </li>
@@ -103,8 +109,4 @@ function ZoomButtons({ zoom: { view, zoomIn, zoomOut, reset } }: { zoom: Zoom })
       </Button>
     </div>
   );
-}
-
-function sizeOf({ widthPx, heightPx }: ComparedPicture) {
-  return { widthPx, heightPx };
 }

@@ -4,7 +4,7 @@ import type { ComparisonPage } from './find-comparison.server.ts';
 
 /** Whether pictures are a fair test of one thing, and if not, what stands in the way. */
 export function FairTestNotice({
-  comparison: { differing, controlled, pictures },
+  comparison: { differing, controlled },
 }: {
   comparison: ComparisonPage;
 }) {
@@ -22,9 +22,8 @@ export function FairTestNotice({
         These pictures were made with the same prompt, seed and settings.
       </Notice>
     );
-  const amount = pictures.length > 2 ? 'between these pictures' : 'between the two';
   return (
-    <Notice tone="warning" title={`Not a fair test: ${names.length} things differ ${amount}`}>
+    <Notice tone="warning" title={`Not a fair test: ${names.length} things changed`}>
       <p>
         {new Intl.ListFormat('en').format(names)}. You can’t tell which of them made the change.
       </p>

@@ -41,7 +41,11 @@ export async function findComparison(options: { viewerId: string; pictureIds: st
         madeBy: userId === viewerId ? 'you' : user.displayName,
         tokens: index === 0 ? after.map((token) => ({ ...token, isShared: true })) : after,
         /** What the first prompt has and this one has not. */
-        missing: before.filter(({ isShared }) => !isShared).map(({ text }) => text.trim()),
+        missing: before
+          .filter(({ isShared }) => !isShared)
+          .map(({ text }) => text)
+          .join('')
+          .trim(),
       };
     }),
   };

@@ -1,3 +1,4 @@
+import { SAMPLER_NAMES, SCHEDULE_NAMES } from '#app/features/pictures/sampler-names.ts';
 import { FIELD_NAMES } from './find-differing-fields.ts';
 import type { ComparedGeneration, DifferingField } from './find-differing-fields.ts';
 
@@ -8,6 +9,9 @@ export interface ComparedSetting {
   isDiffering: boolean;
 }
 
+const SAMPLERS: Record<string, string> = SAMPLER_NAMES;
+const SCHEDULES: Record<string, string> = SCHEDULE_NAMES;
+
 /** How a page writes each setting; what has no short form says only whether it is there. */
 const PRINTED = {
   negativePrompt: ({ negativePrompt }) => negativePrompt,
@@ -15,7 +19,9 @@ const PRINTED = {
   steps: ({ steps }) => String(steps),
   guidance: ({ guidance }) => String(guidance),
   sampler: ({ sampler, schedule }) =>
-    schedule === 'default' ? sampler : `${sampler}, ${schedule}`,
+    [SAMPLERS[sampler] ?? sampler, schedule === 'default' ? [] : (SCHEDULES[schedule] ?? schedule)]
+      .flat()
+      .join(', '),
   size: ({ widthPx, heightPx }) => `${widthPx} × ${heightPx}`,
   modelId: ({ modelId }) => modelId,
   mode: ({ mode }) => mode.replaceAll('-', ' '),

@@ -4,12 +4,12 @@ import type { PromptToken } from './diff-prompts.ts';
 interface MarkedPromptProps {
   tokens: PromptToken[];
   /** What the first prompt has and this one has not. */
-  missing: string[];
+  missing: string;
 }
 
 /** A prompt with what the first one lacks underlined and bold, and what it lacks itself struck through below. */
 export function MarkedPrompt({ tokens, missing }: MarkedPromptProps) {
-  if (tokens.length === 0 && missing.length === 0) return <p className={css.prompt}>No words</p>;
+  if (tokens.length === 0 && missing === '') return <p className={css.prompt}>No words</p>;
   return (
     <>
       <p className={css.prompt}>
@@ -17,9 +17,9 @@ export function MarkedPrompt({ tokens, missing }: MarkedPromptProps) {
           isShared ? <span key={index}>{text}</span> : <Added key={index} text={text} />,
         )}
       </p>
-      {missing.length > 0 && (
+      {missing !== '' && (
         <p className={css.missing}>
-          Not here: <del className={css.removed}>{missing.join(' ')}</del>
+          Not here: <del className={css.removed}>{missing}</del>
         </p>
       )}
     </>

@@ -5,7 +5,10 @@ import css from './zoom-frame.module.css';
 
 interface ZoomFrameProps {
   zoom: Zoom;
+  /** Named by a screen reader. */
   label: string;
+  /** Shown in its corner. */
+  badge?: string;
   widthPx: number;
   heightPx: number;
   /** Pictures of the class `layer`, one above the other. */
@@ -13,7 +16,7 @@ interface ZoomFrameProps {
 }
 
 /** A window on a picture, or on pictures that lie on each other, that moves with all others of its `zoom`. */
-export function ZoomFrame({ zoom, label, widthPx, heightPx, children }: ZoomFrameProps) {
+export function ZoomFrame({ zoom, label, badge, widthPx, heightPx, children }: ZoomFrameProps) {
   const { view, frame, onWheel } = zoom;
   const element = useRef<HTMLDivElement>(null);
   const listener = useRef(onWheel);
@@ -47,6 +50,11 @@ export function ZoomFrame({ zoom, label, widthPx, heightPx, children }: ZoomFram
       {...frame}
     >
       {children}
+      {badge && (
+        <span className={css.label} aria-hidden>
+          {badge}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nameAttention } from '../attention/name-attention.ts';
 import type { ComputeLine } from '../batching/compute-line.ts';
 import { freeTimestep } from '../batching/free-timestep.ts';
 import { EngineError } from '../contract/errors.ts';
@@ -26,7 +27,7 @@ export async function openGraphs(
       const place = path.join(dir, file);
       if (await fileExists(place)) {
         const changed = edits.take(file);
-        const bytes = turn === 'step' ? await freeTimestep(place, changed) : changed;
+        const bytes = turn === 'step' ? await editStep(place, changed) : changed;
         const graph = await openGraph(place, file, options, bytes);
         graphs[part as keyof ModelGraphs] = line.queue(graph, turn);
       } else if (required) {
@@ -38,6 +39,15 @@ export async function openGraphs(
     throw error;
   }
   return graphs as ModelGraphs;
+}
+
+/** What is changed in every UNet: a timestep for each row, and its attention maps as outputs. */
+async function editStep(
+  file: string,
+  changed: Uint8Array | undefined,
+): Promise<Uint8Array | undefined> {
+  const freed = await freeTimestep(file, changed);
+  return freed && (nameAttention(freed) ?? freed);
 }
 
 /** Ends the sessions of those graphs that are open. */

@@ -58,18 +58,13 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
                     height={160}
                     loading="lazy"
                   />
-                  <span className={css.words}>
-                    <input
-                      type="checkbox"
-                      name="picture"
-                      value={id}
-                      defaultChecked={chosen.some((each) => each.id === id)}
-                    />
-                    <span>
-                      {alt}
-                      <span className={css.detail}>{detail}</span>
-                    </span>
-                  </span>
+                  <input
+                    type="checkbox"
+                    name="picture"
+                    value={id}
+                    defaultChecked={chosen.some((each) => each.id === id)}
+                  />
+                  <span>{`${alt}, ${detail}`}</span>
                 </label>
               ))}
             </div>

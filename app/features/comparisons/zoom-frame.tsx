@@ -30,7 +30,6 @@ export function ZoomFrame({ zoom, label, badge, widthPx, heightPx, children }: Z
   }, []);
   return (
     // Its keys do what the buttons above it do, too.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={element}
       role="group"

@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { ClipboardList, Download } from 'lucide-react';
+import { ClipboardList, Download, Scale } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -50,6 +50,13 @@ export function ClassPage(props: ClassPageProps) {
           <>
             <LinkButton to={`/classes/${id}/assignments`} icon={<ClipboardList aria-hidden />}>
               Assignments
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/exercises`}
+              variant="secondary"
+              icon={<Scale aria-hidden />}
+            >
+              Blind pairs
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/log.csv`}

@@ -3,6 +3,7 @@ import type { SignedInUser } from '#app/features/accounts/find-user.server.ts';
 import { listOwnAssignments } from '#app/features/assignments/list-own-assignments.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { listClasses } from '#app/features/classes/list-classes.server.ts';
+import { listOwnExercises } from '#app/features/exercises/list-exercises.server.ts';
 import { findNextLesson } from '#app/features/lessons/find-next-lesson.server.ts';
 import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
 
@@ -16,12 +17,14 @@ export async function findHome(user: SignedInUser | null) {
       displayName,
       classes: await listClasses({ teacherId: userId }),
     };
-  const [currentClass, lesson, pictures, assignments] = await Promise.all([
+  const [currentClass, lesson, pictures, assignments, exercises] = await Promise.all([
     findCurrentClass({ userId }),
     findNextLesson({ userId }),
     findLastPictures({ userId }),
     listOwnAssignments({ userId }),
+    listOwnExercises({ userId }),
   ]);
+  const toJudge = exercises.filter((exercise) => exercise.isToDo);
   const toDo = assignments.filter(({ isToDo }) => isToDo);
-  return { kind: 'student' as const, displayName, currentClass, lesson, pictures, toDo };
+  return { kind: 'student' as const, displayName, currentClass, lesson, pictures, toDo, toJudge };
 }

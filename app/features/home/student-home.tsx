@@ -6,6 +6,8 @@ import { Stack } from '#app/components/stack.tsx';
 import { AssignmentList } from '#app/features/assignments/assignment-list.tsx';
 import type { OwnAssignmentSummary } from '#app/features/assignments/list-own-assignments.server.ts';
 import type { CurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { ExerciseList } from '#app/features/exercises/exercise-list.tsx';
+import type { OwnExercise } from '#app/features/exercises/list-exercises.server.ts';
 import type { LessonSummary } from '#app/features/lessons/list-lessons.server.ts';
 import { NextLesson } from '#app/features/lessons/next-lesson.tsx';
 import type { GalleryPicture } from '#app/features/pictures/find-gallery.server.ts';
@@ -18,11 +20,13 @@ interface StudentHomeProps {
   pictures: GalleryPicture[];
   /** Assignments that wait for the student. */
   toDo: OwnAssignmentSummary[];
+  /** Blind pairs that wait for the student. */
+  toJudge: OwnExercise[];
 }
 
 /** Where a student begins: what is due, the next lesson, and the pictures made last. */
 export function StudentHome(props: StudentHomeProps) {
-  const { displayName, currentClass, lesson, pictures, toDo } = props;
+  const { displayName, currentClass, lesson, pictures, toDo, toJudge } = props;
   return (
     <Stack gap="large">
       <PageHeader title={`Hello, ${displayName}`} lead={currentClass?.name} />
@@ -38,6 +42,21 @@ export function StudentHome(props: StudentHomeProps) {
         <Stack>
           <h2>To do</h2>
           <AssignmentList assignments={toDo} />
+        </Stack>
+      )}
+      {toJudge.length > 0 && (
+        <Stack>
+          <h2>To judge</h2>
+          <ExerciseList
+            label="To judge"
+            exercises={toJudge.map(({ id, question, pairs, done }) => ({
+              to: `/exercises/${id}`,
+              question,
+              detail: `${pairs - done} pairs, without names`,
+              badge: 'To do',
+              isToDo: true,
+            }))}
+          />
         </Stack>
       )}
       <Stack>

@@ -1,0 +1,47 @@
+import { Plus } from 'lucide-react';
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { ExerciseList } from './exercise-list.tsx';
+import type { ExerciseSummary } from './list-exercises.server.ts';
+
+interface ClassExercisesPageProps {
+  classId: string;
+  className: string;
+  exercises: ExerciseSummary[];
+}
+
+/** A class's blind pairs, for its teacher. */
+export function ClassExercisesPage({ classId, className, exercises }: ClassExercisesPageProps) {
+  const add = (
+    <LinkButton to={`/classes/${classId}/exercises/new`} icon={<Plus aria-hidden />}>
+      New question
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeader
+        title="Blind pairs"
+        lead="Students judge two pictures at a time, without names. Together they find the class’s favourites."
+        back={{ to: `/classes/${classId}`, label: className }}
+        actions={exercises.length > 0 && add}
+      />
+      {exercises.length === 0 ? (
+        <EmptyState title="No question asked yet" action={add}>
+          Ask one, such as “Which one is more dramatic?”, and choose pictures for it.
+        </EmptyState>
+      ) : (
+        <ExerciseList
+          label="Blind pairs"
+          exercises={exercises.map(({ id, question, isClosed, pictures, judgements }) => ({
+            to: `/classes/${classId}/exercises/${id}`,
+            question,
+            detail: `${pictures} pictures, ${judgements} ${judgements === 1 ? 'judgement' : 'judgements'}`,
+            badge: isClosed ? 'Closed' : 'Open',
+            isToDo: !isClosed,
+          }))}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { PictureGrid } from '#app/components/picture-grid.tsx';
+import { PictureTile } from '#app/components/picture-tile.tsx';
+import { ProgressBar } from '#app/components/progress-bar.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import type { DealtPage } from './deal-pair.server.ts';
+import type { findFavourites } from './find-favourites.server.ts';
+import type { JudgedPairPage } from './find-judged-pair.server.ts';
+import { JudgedPair } from './judged-pair.tsx';
+import { OpenPair } from './open-pair.tsx';
+
+interface JudgePageProps {
+  exercise: DealtPage;
+  /** The pair that the student has just judged. */
+  judged: JudgedPairPage | null;
+  favourites: Awaited<ReturnType<typeof findFavourites>>;
+  errors: Record<string, string[] | null>;
+}
+
+/** One question, two pictures at a time; then what the class chose. */
+export function JudgePage({ exercise, judged, favourites, errors }: JudgePageProps) {
+  const { id, question, pairs, done, pair, isClosed, asksWhy } = exercise;
+  return (
+    <Stack gap="large">
+      <PageHeader title={question} back={{ to: '/exercises', label: 'Blind pairs' }} />
+      {!isClosed && (
+        <ProgressBar
+          label="Pairs judged"
+          value={done}
+          max={Math.max(pairs, done)}
+          detail={`${done} of ${pairs}`}
+        />
+      )}
+      {judged ? (
+        <JudgedPair
+          key={judged.id}
+          exerciseId={id}
+          judged={judged}
+          asksWhy={asksWhy && !isClosed}
+          hasNext={pair !== null}
+          errors={errors}
+        />
+      ) : pair ? (
+        <OpenPair key={pair.id} pair={pair} question={question} errors={errors} />
+      ) : (
+        !isClosed && (
+          <Notice tone="success" title="Thank you, you have judged all your pairs">
+            When your teacher closes the judging, you see here what the class liked most.
+          </Notice>
+        )
+      )}
+      {isClosed && !judged && (
+        <section aria-labelledby="favourites">
+          <h2 id="favourites">What the class liked most</h2>
+          {favourites.length === 0 ? (
+            <p>The class liked the pictures about equally.</p>
+          ) : (
+            <PictureGrid label="What the class liked most">
+              {favourites.map(({ generation, id: pictureId, ...picture }) => (
+                <PictureTile
+                  key={pictureId}
+                  {...picture}
+                  src={`/pictures/${pictureId}/thumbnail`}
+                  to={`/pictures/${pictureId}`}
+                  caption={picture.alt}
+                  detail={`by ${generation.user.displayName}`}
+                />
+              ))}
+            </PictureGrid>
+          )}
+        </section>
+      )}
+    </Stack>
+  );
+}

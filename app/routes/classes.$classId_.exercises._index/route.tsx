@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { ClassExercisesPage } from '#app/features/exercises/class-exercises-page.tsx';
+import { listClassExercises } from '#app/features/exercises/list-exercises.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Blind pairs · Easel' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const exercises = await listClassExercises({ teacherId: user.id, classId: found.id });
+  return { classId: found.id, className: found.name, exercises };
+}
+
+export default function ClassExercises() {
+  return <ClassExercisesPage {...useLoaderData<typeof loader>()} />;
+}

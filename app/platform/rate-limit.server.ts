@@ -11,6 +11,12 @@ const limiters = {
   username: new RateLimiterPostgres({ ...store, keyPrefix: 'username', points: 10, duration: 300 }),
 };
 
+/** Requests a minute: of a token, whose own limit is read beside it; of an address whose tokens nobody knows. */
+const requests = {
+  token: new RateLimiterPostgres({ ...store, keyPrefix: 'token', points: 1e6, duration: 60 }),
+  stranger: new RateLimiterPostgres({ ...store, keyPrefix: 'stranger', points: 1e6, duration: 60 }),
+};
+
 /** What tries are counted by. */
 export type TryKeys = Partial<Record<keyof typeof limiters, string>>;
 
@@ -42,6 +48,30 @@ export async function limitFailures<T>(
   if (result === null) await countFailure(keys);
   else await refuseSpent(keys);
   return result;
+}
+
+/** Too many requests in a minute; `retryAfterS` says when the next one counts again. */
+export class TooManyRequestsError extends UserError {
+  readonly retryAfterS: number;
+
+  constructor(perMinute: number, waitMs: number) {
+    const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
+    super(`More than ${perMinute} requests in a minute. Wait ${retryAfterS} seconds.`, {
+      status: 429,
+    });
+    this.name = 'TooManyRequestsError';
+    this.retryAfterS = retryAfterS;
+  }
+}
+
+/** Counts one request. Throws TooManyRequestsError beyond `perMinute`. */
+export async function limitRequests(
+  kind: keyof typeof requests,
+  key: string,
+  perMinute: number,
+): Promise<void> {
+  const { consumedPoints, msBeforeNext } = await requests[kind].consume(normalise(key));
+  if (consumedPoints > perMinute) throw new TooManyRequestsError(perMinute, msBeforeNext);
 }
 
 /** Forgets the failed tries of one key, as after a reset by a teacher. */

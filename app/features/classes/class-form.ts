@@ -26,3 +26,5 @@ export const studentFormSchema = z.object({
 });
 
 export const archiveFormSchema = z.object({ intent: z.enum(['archive', 'reopen']) });
+
+export const programsFormSchema = z.object({ intent: z.enum(['on', 'off']) });

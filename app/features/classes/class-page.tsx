@@ -12,6 +12,7 @@ import type { ClassWorkPage } from '#app/features/moderation/list-moderation.ser
 import { useLive } from '#app/features/pictures/use-live.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { JoinCodeCard } from './join-code-card.tsx';
+import { ProgramsCard } from './programs-card.tsx';
 import { RosterCard } from './roster-card.tsx';
 import { TeachersCard } from './teachers-card.tsx';
 import type { RosterEntry } from './list-roster.server.ts';
@@ -20,6 +21,7 @@ interface ClassPageProps {
   id: string;
   name: string;
   isArchived: boolean;
+  programsOn: boolean;
   join: { code: string; isOpen: boolean; locked: boolean; expiresAt: Date | null };
   students: RosterEntry[];
   teachers: { id: string; displayName: string }[];
@@ -80,6 +82,7 @@ export function ClassPage(props: ClassPageProps) {
             {!isArchived && <JoinCodeCard classId={id} {...join} />}
             <RosterCard classId={id} students={students} isArchived={isArchived} />
             <TeachersCard classId={id} teachers={teachers} isArchived={isArchived} />
+            {!isArchived && <ProgramsCard classId={id} programsOn={props.programsOn} />}
             <ArchiveCard classId={id} isArchived={isArchived} />
           </>
         }

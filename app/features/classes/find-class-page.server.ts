@@ -28,6 +28,7 @@ export async function findClassPage(options: {
     id,
     name,
     isArchived: archivedAt !== null,
+    programsOn: found.programsOn,
     join: {
       code: joinCode,
       locked: joinLocked,

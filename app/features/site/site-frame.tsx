@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { BookOpen, ClipboardList, Home, Images, Palette, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { AppShell } from '#app/components/app-shell.tsx';
@@ -41,11 +41,16 @@ export function SiteFrame({ user, children }: { user: FrameUser | null; children
         roleLabel: user.isDemo ? `${ROLE_LABELS[user.role]} (demo)` : ROLE_LABELS[user.role],
       }}
       userMenu={
-        <Form method="post" action="/sign-out">
-          <button type="submit" className={menu.menuItem}>
-            Sign out
-          </button>
-        </Form>
+        <>
+          <Link to="/programs/tables" className={menu.menuItem}>
+            Programs
+          </Link>
+          <Form method="post" action="/sign-out">
+            <button type="submit" className={menu.menuItem}>
+              Sign out
+            </button>
+          </Form>
+        </>
       }
     >
       {children}

@@ -1,0 +1,77 @@
+import { EmptyState } from '#app/components/empty-state.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { CopyButton } from '#app/components/copy-button.tsx';
+import { Split } from '#app/components/split.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { ProgramsFrame } from '#app/features/programs/programs-frame.tsx';
+import { NewTokenForm } from './new-token-form.tsx';
+import { TokenTable } from './token-table.tsx';
+import type { ListedToken } from './list-api-tokens.server.ts';
+import type { SubmissionResult } from '@conform-to/react';
+import css from './api-tokens-page.module.css';
+
+interface ApiTokensPageProps {
+  tokens: ListedToken[];
+  /** The class that a new token would work in; null where there is none or programs are off in it. */
+  className: string | null;
+  programsOn: boolean;
+  lastResult: SubmissionResult | undefined;
+  /** A token that was made just now. */
+  made: string | undefined;
+}
+
+/** One's tokens: what they may do, until when, and how to take them back. */
+export function ApiTokensPage(props: ApiTokensPageProps) {
+  const { tokens, className, programsOn, lastResult, made } = props;
+  return (
+    <ProgramsFrame
+      title="Tokens"
+      lead="A token lets a program of yours work in Easel as you. Treat it like a password."
+    >
+      {made && <MadeToken token={made} />}
+      <Split aside={<NewToken {...{ className, programsOn, lastResult }} />}>
+        {tokens.length > 0 ? (
+          <TokenTable tokens={tokens} />
+        ) : (
+          <EmptyState title="No tokens yet">
+            Make one, and give it to a program: a script, a notebook, or a tool that speaks to the
+            WebUI.
+          </EmptyState>
+        )}
+      </Split>
+    </ProgramsFrame>
+  );
+}
+
+function MadeToken({ token }: { token: string }) {
+  return (
+    <Notice
+      tone="success"
+      live="polite"
+      title="Copy your token now"
+      action={<CopyButton text={token} />}
+    >
+      <Stack gap="small">
+        <code className={css.token} translate="no">
+          {token}
+        </code>
+        <span>Easel keeps no copy: when you leave this page nobody can read it again.</span>
+      </Stack>
+    </Notice>
+  );
+}
+
+function NewToken({
+  className,
+  programsOn,
+  lastResult,
+}: Pick<ApiTokensPageProps, 'className' | 'programsOn' | 'lastResult'>) {
+  if (!className) return <Notice title="You are in no class yet">Join a class first.</Notice>;
+  if (!programsOn)
+    return (
+      <Notice title="Programs are switched off">
+        The teacher of {className} can switch them on, on the page of the class.
+      </Notice>
+    );
+  return <NewTokenForm className={className} lastResult={lastResult} />;
+}

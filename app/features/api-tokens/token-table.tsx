@@ -1,0 +1,91 @@
+import { useFetcher } from '@remix-run/react';
+import { useState } from 'react';
+import { Badge } from '#app/components/badge.tsx';
+import { Button } from '#app/components/button.tsx';
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { Table } from '#app/components/table.tsx';
+import { SCOPES } from './scopes.ts';
+import type { ListedToken } from './list-api-tokens.server.ts';
+import css from './api-tokens-page.module.css';
+
+export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
+  return (
+    <Table
+      caption="Your tokens"
+      rows={tokens}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'name',
+          header: 'Token',
+          isRowHeader: true,
+          cell: ({ name, ending }) => (
+            <>
+              {name} <span translate="no">…{ending}</span>
+            </>
+          ),
+        },
+        { key: 'class', header: 'Class', cell: ({ className }) => className },
+        { key: 'scopes', header: 'May', cell: Scopes },
+        { key: 'limit', header: 'A minute', align: 'end', cell: ({ perMinute }) => perMinute },
+        {
+          key: 'end',
+          header: 'Works until',
+          cell: ({ expiresAt, isExpired }) =>
+            isExpired ? <Badge tone="warning">Run out</Badge> : expiresAt,
+        },
+        { key: 'used', header: 'Last used', cell: ({ lastUsedAt }) => lastUsedAt ?? 'Never' },
+        { key: 'revoke', header: 'Take back', hideHeader: true, cell: Revoke },
+      ]}
+    />
+  );
+}
+
+function Scopes({ scopes }: ListedToken) {
+  return (
+    <ul className={css.scopes}>
+      {scopes.map((scope) => (
+        <li key={scope}>{SCOPES[scope]}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Revoke(token: ListedToken) {
+  return <RevokeButton key={token.id} token={token} />;
+}
+
+function RevokeButton({ token: { id, name } }: { token: ListedToken }) {
+  const fetcher = useFetcher();
+  const [asking, setAsking] = useState(false);
+  const revoke = () => {
+    setAsking(false);
+    fetcher.submit(
+      { intent: 'revoke', tokenId: id },
+      { method: 'post', action: '/programs/tokens' },
+    );
+  };
+  return (
+    <>
+      <Button
+        type="button"
+        variant="secondary"
+        size="small"
+        busy={fetcher.state !== 'idle'}
+        aria-label={`Take back ${name}`}
+        onClick={() => setAsking(true)}
+      >
+        Take back
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        title={`Take back “${name}”?`}
+        confirmLabel="Take back"
+        onConfirm={revoke}
+        onCancel={() => setAsking(false)}
+      >
+        Programs that use it stop working at once. This can’t be undone.
+      </ConfirmDialog>
+    </>
+  );
+}

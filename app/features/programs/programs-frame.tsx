@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { TabLinks } from '#app/components/tab-links.tsx';
+
+interface ProgramsFrameProps {
+  title: string;
+  lead?: ReactNode;
+  back?: { to: string; label: string };
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+const PAGES = [{ to: '/programs/tokens', label: 'Tokens' }];
+
+/** What stands around the pages about pictures from programs. */
+export function ProgramsFrame({ title, lead, back, actions, children }: ProgramsFrameProps) {
+  return (
+    <Stack gap="large">
+      <PageHeader title={title} lead={lead} back={back} actions={actions} />
+      <TabLinks label="Programs" items={PAGES} />
+      {children}
+    </Stack>
+  );
+}

@@ -1,7 +1,7 @@
 import type { RgbImage } from '#worker/engine/contract/request.ts';
 import { drawLabel } from '#worker/engine/image/draw-label.ts';
 import type { Axis } from './axis.ts';
-import { layGrid } from './lay-grid.ts';
+import { layGrid } from '#worker/engine/image/lay-grid.ts';
 
 const LABEL = { widthPx: 128, heightPx: 40 };
 const CORNER: RgbImage = { widthPx: 1, heightPx: 1, data: new Uint8Array(3).fill(255) };

@@ -2,7 +2,7 @@ import { drawHeatmap } from '#worker/engine/attention/draw-heatmap.ts';
 import type { RgbImage } from '#worker/engine/contract/request.ts';
 import type { GeneratedPicture } from '#worker/engine/contract/result.ts';
 import { drawLabel } from '#worker/engine/image/draw-label.ts';
-import { layGrid, squareRows } from './lay-grid.ts';
+import { layGrid, squareRows } from '#worker/engine/image/lay-grid.ts';
 
 /** How much of the picture shows through where a word does not act. */
 const DIMMED = 0.45;

@@ -6,7 +6,7 @@ import { encodePng } from '#worker/engine/image/image-file.ts';
 import { INFOTEXT_KEY } from '#worker/engine/metadata/infotext.ts';
 import { writePngTexts } from '#worker/engine/metadata/png-text.ts';
 import { XMP_KEY, formatAiXmp } from '#worker/engine/metadata/xmp.ts';
-import { layGrid, squareRows } from './lay-grid.ts';
+import { layGrid, squareRows } from '#worker/engine/image/lay-grid.ts';
 
 export interface FinishedPicture {
   image: RgbImage;

@@ -1,0 +1,168 @@
+import { Form, useRevalidator } from '@remix-run/react';
+import { Download, Grid3x3, Pause, Play, Repeat } from 'lucide-react';
+import { useEffect } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { Cluster } from '#app/components/cluster.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PictureGrid } from '#app/components/picture-grid.tsx';
+import { PictureTile } from '#app/components/picture-tile.tsx';
+import { ProgressBar } from '#app/components/progress-bar.tsx';
+import { Table } from '#app/components/table.tsx';
+import { ProgramsFrame } from '#app/features/programs/programs-frame.tsx';
+import type { FoundRow, FoundTable } from './find-table.server.ts';
+
+/** A table of a thousand rows is read again at this pace while it is drawn. */
+const READ_EVERY_MS = 2_000;
+
+/** A table with its pictures as they come, the rows that have none, and what to take home. */
+export function TablePage({ table }: { table: FoundTable }) {
+  const { id, name, template, rows, drawn, isOver } = table;
+  useReadAgain(!isOver && table.state !== 'paused');
+  const failed = rows.filter(({ failure }) => failure);
+  return (
+    <ProgramsFrame
+      title={name}
+      lead={template}
+      back={{ to: '/programs/tables', label: 'Tables' }}
+      actions={
+        drawn > 0 && (
+          <>
+            <LinkButton
+              to={`/programs/tables/${id}/contact-sheet.png`}
+              reloadDocument
+              variant="secondary"
+              icon={<Grid3x3 aria-hidden />}
+            >
+              Contact sheet
+            </LinkButton>
+            <LinkButton
+              to={`/programs/tables/${id}/pictures.zip`}
+              reloadDocument
+              variant="secondary"
+              icon={<Download aria-hidden />}
+            >
+              All pictures
+            </LinkButton>
+          </>
+        )
+      }
+    >
+      <ProgressBar
+        label={isOver ? 'Done' : 'Pictures'}
+        value={drawn + failed.length}
+        max={rows.length}
+        detail={`${drawn} pictures, ${failed.length} rows without one, ${rows.length} rows in all`}
+      />
+      {table.pauseReason && <Notice tone="warning">{table.pauseReason}</Notice>}
+      {table.replay && isOver && <ReplayNotice replay={table.replay} />}
+      {table.isOwn && <Steering table={table} />}
+      {failed.length > 0 && <FailedRows rows={failed} />}
+      <PictureGrid label="Pictures by row" size="small">
+        {rows.flatMap((row) => (row.failure ? [] : [<RowTile key={row.position} row={row} />]))}
+      </PictureGrid>
+    </ProgramsFrame>
+  );
+}
+
+function Steering({ table: { id, state, canRetry, isOver } }: { table: FoundTable }) {
+  return (
+    <Form method="post">
+      <Cluster>
+        {state === 'running' && (
+          <Button name="intent" value="pause" variant="secondary" icon={<Pause aria-hidden />}>
+            Pause
+          </Button>
+        )}
+        {state === 'paused' && (
+          <Button name="intent" value="resume" icon={<Play aria-hidden />}>
+            Go on
+          </Button>
+        )}
+        {canRetry && (
+          <Button name="intent" value="retry" variant="secondary">
+            Try failed rows again
+          </Button>
+        )}
+        {isOver && (
+          <Button name="intent" value="replay" variant="secondary" icon={<Repeat aria-hidden />}>
+            Draw it once more, to compare
+          </Button>
+        )}
+        <LinkButton
+          to={`/programs/tables/${id}/table.csv`}
+          reloadDocument
+          variant="secondary"
+          icon={<Download aria-hidden />}
+        >
+          Table as CSV
+        </LinkButton>
+      </Cluster>
+    </Form>
+  );
+}
+
+function ReplayNotice({
+  replay: { compared, same },
+}: {
+  replay: { compared: number; same: number };
+}) {
+  const isSame = same === compared;
+  return (
+    <Notice
+      tone={isSame ? 'success' : 'warning'}
+      title={isSame ? 'The same again' : 'Not the same'}
+    >
+      {same} of {compared} pictures are the very same as the first time, to the last byte.
+    </Notice>
+  );
+}
+
+function FailedRows({ rows }: { rows: FoundRow[] }) {
+  return (
+    <Table
+      caption="Rows without a picture"
+      showCaption
+      rows={rows}
+      rowKey={({ position }) => String(position)}
+      columns={[
+        {
+          key: 'row',
+          header: 'Row',
+          isRowHeader: true,
+          cell: ({ position, line }) => `${position} (line ${line})`,
+        },
+        { key: 'cells', header: 'Cells', cell: ({ cells }) => cells.join(' · ') },
+        { key: 'why', header: 'Why', cell: ({ failure }) => failure },
+      ]}
+    />
+  );
+}
+
+function RowTile({ row: { position, cells, generation } }: { row: FoundRow }) {
+  const picture = generation?.picture;
+  const words = cells.join(', ');
+  return (
+    <PictureTile
+      state={picture ? 'ready' : generation?.state === 'running' ? 'drawing' : 'waiting'}
+      src={picture ? `/pictures/${picture.id}/thumbnail` : undefined}
+      to={picture ? `/pictures/${picture.id}` : undefined}
+      alt={picture?.alt ?? `Row ${position}`}
+      widthPx={generation?.widthPx}
+      heightPx={generation?.heightPx}
+      step={generation?.step}
+      steps={generation?.steps}
+      statusText={picture ? undefined : 'Waiting'}
+      caption={`${position}. ${words}`}
+    />
+  );
+}
+
+function useReadAgain(isOn: boolean): void {
+  const { revalidate, state } = useRevalidator();
+  useEffect(() => {
+    if (!isOn || state !== 'idle') return;
+    const timer = setTimeout(revalidate, READ_EVERY_MS);
+    return () => clearTimeout(timer);
+  }, [isOn, state, revalidate]);
+}

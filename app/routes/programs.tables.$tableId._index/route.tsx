@@ -1,0 +1,34 @@
+import { redirect } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireUser } from '#app/features/accounts/require-user.server.ts';
+import {
+  pauseTable,
+  replayTable,
+  resumeTable,
+  retryTable,
+} from '#app/features/tables/change-table.server.ts';
+import { requireTable } from '#app/features/tables/require-table.server.ts';
+import { tableActionSchema } from '#app/features/tables/table-form.ts';
+import { TablePage } from '#app/features/tables/table-page.tsx';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.table.name ?? 'Table'} · Easel` },
+];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  return { table: await requireTable(request, params.tableId) };
+}
+
+export async function action({ request, params: { tableId = '' } }: ActionFunctionArgs) {
+  const user = await requireUser(request);
+  const form = tableActionSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success) throw new Response(null, { status: 400 });
+  const verbs = { pause: pauseTable, resume: resumeTable, retry: retryTable, replay: replayTable };
+  const made = await verbs[form.data.intent]({ user, tableId });
+  return redirect(`/programs/tables/${made?.id ?? tableId}`);
+}
+
+export default function TableRoute() {
+  return <TablePage {...useLoaderData<typeof loader>()} />;
+}

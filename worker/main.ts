@@ -5,8 +5,11 @@ import { log } from '#app/platform/log.server.ts';
 import { closeQueue, PICTURE_QUEUE, queueConnection } from '#app/platform/queue.server.ts';
 import { startInference } from './inference/start-inference.ts';
 import { generatePicture } from './jobs/generate-picture.ts';
+import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepGenerations } from './jobs/sweep-generations.ts';
 import { startPictureGate } from './moderation/pictures/gate.ts';
+import { startFeeding } from './start-feeding.ts';
+import { startProgramWorker } from './start-program-worker.ts';
 
 /** While pictures are drawn, the one before them is looked at and the one after them is read. */
 const BESIDE_DRAWN = 2;
@@ -49,14 +52,19 @@ worker.on('failed', (job, error) =>
   ),
 );
 
+const programs = startProgramWorker();
+const stopFeeding = startFeeding();
+
 const sweep = setInterval(() => {
-  sweepGenerations().then(
-    (added) => added > 0 && log.info({ added }, 'swept: jobs added again'),
-    (error: Error) => log.error({ reason: error.message }, 'sweep failed'),
-  );
+  Promise.all([sweepGenerations(), sweepDeliveries()])
+    .then(([pictures, deliveries]) => pictures + deliveries)
+    .then(
+      (added) => added > 0 && log.info({ added }, 'swept: jobs added again'),
+      (error: Error) => log.error({ reason: error.message }, 'sweep failed'),
+    );
 }, SWEEP_EVERY_MS);
 
-await worker.waitUntilReady();
+await Promise.all([worker.waitUntilReady(), programs.waitUntilReady()]);
 process.send?.('ready');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -66,7 +74,13 @@ process.on('disconnect', () => void stop());
 async function stop(): Promise<void> {
   clearInterval(sweep);
   // Whatever runs is left to the next start: its job comes back when its lock has run out.
-  await Promise.all([worker.close(true), inference.close(), gate.close()]);
+  await Promise.all([
+    worker.close(true),
+    programs.close(true),
+    stopFeeding(),
+    inference.close(),
+    gate.close(),
+  ]);
   await closeQueue();
   await closeDb();
   process.exit(0);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const blankAsUnset = (value: unknown) => (value === '' ? undefined : value);
 
-const envSchema = z.object({
+const settingsSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   DATABASE_URL: z.string().url(),
   REDIS_URL: z.preprocess(blankAsUnset, z.string().url().optional()),
@@ -18,8 +18,35 @@ const envSchema = z.object({
   EASEL_DEMO: z.enum(['on', 'off']).default('off'),
   /** The public address, where it differs from the one that a request names (behind a proxy). */
   EASEL_ORIGIN: z.preprocess(blankAsUnset, z.string().url().optional()),
+  /** Hosts within the school's network that webhooks may be sent to, as `name` or `name:port`, by commas. */
+  EASEL_WEBHOOK_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    ),
+  /** A database that teachers may read tables from: best as a role that can read nothing else. */
+  EASEL_TABLES_DATABASE_URL: z.preprocess(blankAsUnset, z.string().url().optional()),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
+
+const envSchema = settingsSchema.refine(
+  (settings) =>
+    !settings.EASEL_TABLES_DATABASE_URL ||
+    placeOf(settings.EASEL_TABLES_DATABASE_URL) !== placeOf(settings.DATABASE_URL),
+  {
+    path: ['EASEL_TABLES_DATABASE_URL'],
+    message: 'This is Easel’s own database, which no table may be read from.',
+  },
+);
+
+function placeOf(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return host + pathname;
+}
 
 export type Env = z.infer<typeof envSchema>;
 

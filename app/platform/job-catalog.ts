@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** Every job that the site may ask of the worker, by name, with its payload: ids only. */
 export const jobCatalog = {
   'generate-picture': z.object({ generationId: z.string().uuid() }),
+  'deliver-webhook': z.object({ deliveryId: z.string().uuid() }),
+  'run-render': z.object({ renderId: z.string().uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobCatalog;

@@ -5,6 +5,8 @@ import { jobCatalog } from './job-catalog.ts';
 import type { JobName, JobPayload } from './job-catalog.ts';
 
 export const PICTURE_QUEUE = 'pictures';
+/** What programs cause besides pictures: webhooks, renders by the clock. */
+export const PROGRAM_QUEUE = 'programs';
 
 /** Jobs leave nothing behind: the generation's row is the record. */
 const JOB_OPTIONS: JobsOptions = {
@@ -60,8 +62,42 @@ export async function addJob<Name extends JobName>(
   });
 }
 
-/** Closes the queue of this process, for a clean stop. */
+let programs: Queue | undefined;
+
+/** The queue of what programs cause, opened at first use. */
+export function programQueue(): Queue {
+  programs ??= new Queue(PROGRAM_QUEUE, { connection: queueConnection() });
+  return programs;
+}
+
+/** A receiver that is away for an afternoon is still told: 5 s, 10 s, … and hours between the last ones. */
+const PROGRAM_ATTEMPTS = 12;
+const FIRST_RETRY_MS = 5_000;
+
+/** How the queue runs a render that its clock sets off. */
+export const SCHEDULED_JOB: JobsOptions = {
+  ...JOB_OPTIONS,
+  attempts: 5,
+  backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+};
+
+/** Adds a job of a program under an id of our own; a failed attempt is made again, with growing waits. */
+export async function addProgramJob<Name extends JobName>(
+  name: Name,
+  jobId: string,
+  payload: JobPayload<Name>,
+): Promise<void> {
+  await programQueue().add(name, jobCatalog[name].parse(payload), {
+    ...JOB_OPTIONS,
+    jobId,
+    attempts: PROGRAM_ATTEMPTS,
+    backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+  });
+}
+
+/** Closes the queues of this process, for a clean stop. */
 export async function closeQueue(): Promise<void> {
-  await queue?.close();
+  await Promise.all([queue?.close(), programs?.close()]);
   queue = undefined;
+  programs = undefined;
 }

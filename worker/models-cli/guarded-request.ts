@@ -1,7 +1,6 @@
-import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import net from 'node:net';
+import { isPrivateLiteral, lookupPublic } from '#app/platform/public-address.ts';
 import { EngineError } from '#worker/engine/contract/errors.ts';
 
 /** Where models may come from. */
@@ -21,7 +20,6 @@ export const PUBLIC_HUB: HubAccess = {
 };
 
 const MOST_REDIRECTS = 5;
-const PRIVATE = buildPrivateRanges();
 
 /**
  * Sends a GET request and follows its redirects, each checked: to the chosen hub, or to an allowed
@@ -57,9 +55,7 @@ function assertAllowed(url: URL, { allowedHosts }: HubAccess): void {
   const isKnown = allowedHosts.some((host) =>
     host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host,
   );
-  const isPrivateLiteral =
-    net.isIP(stripBrackets(url.hostname)) > 0 && isPrivate(stripBrackets(url.hostname));
-  if (!isKnown || isPrivateLiteral || url.protocol !== 'https:') {
+  if (!isKnown || isPrivateLiteral(url.hostname) || url.protocol !== 'https:') {
     throw notAllowed(url.hostname);
   }
 }
@@ -71,7 +67,7 @@ function send(
   { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal | undefined },
 ): Promise<http.IncomingMessage> {
   const client = url.protocol === 'https:' ? https : http;
-  const lookup = mayBePrivate ? undefined : lookupPublic;
+  const lookup = mayBePrivate ? undefined : lookupPublic(notAllowed);
   return new Promise((resolve, reject) => {
     const request = client.get(
       url,
@@ -83,41 +79,6 @@ function send(
     );
     request.on('error', reject);
   });
-}
-
-/** Resolves a name for the connection itself, so that no second answer can slip in between. */
-const lookupPublic: net.LookupFunction = (hostname, options, callback) => {
-  dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 0);
-    const [first] = addresses;
-    if (!first || addresses.some(({ address }) => isPrivate(address))) {
-      return callback(notAllowed(hostname), '', 0);
-    }
-    if (options.all) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  });
-};
-
-/** Whether an address is of this computer or its network, or otherwise no public one. */
-export function isPrivate(address: string): boolean {
-  return PRIVATE.check(address, net.isIPv6(address) ? 'ipv6' : 'ipv4');
-}
-
-/** An IPv4 address that is written as an IPv6 one is checked as what it is. */
-function buildPrivateRanges(): net.BlockList {
-  const ranges = new net.BlockList();
-  const v4 = ['0.0.0.0/8', '10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16'];
-  v4.push('172.16.0.0/12', '192.0.0.0/24', '192.168.0.0/16', '198.18.0.0/15', '224.0.0.0/3');
-  const v6 = ['::/127', '64:ff9b::/96', 'fc00::/7', 'fe80::/10', 'ff00::/8'];
-  for (const range of [...v4, ...v6]) {
-    const [network = '', prefix = ''] = range.split('/');
-    ranges.addSubnet(network, Number(prefix), net.isIPv6(network) ? 'ipv6' : 'ipv4');
-  }
-  return ranges;
-}
-
-function stripBrackets(hostname: string): string {
-  return hostname.replace(/^\[(.*)\]$/, '$1');
 }
 
 function notAllowed(host: string): EngineError {

@@ -6,7 +6,8 @@ import { MODEL_CATALOG } from '#models/catalog.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { addModel } from './add-model.ts';
 import { assertDiskSpace, formatBytes } from './disk-space.ts';
-import { PUBLIC_HUB, isPrivate, requestGuarded } from './guarded-request.ts';
+import { isPrivateAddress } from '#app/platform/public-address.ts';
+import { PUBLIC_HUB, requestGuarded } from './guarded-request.ts';
 import { hubFileUrl } from './hub-files.ts';
 import { COMMIT, sendFile, startHubServer } from '#tests/fixtures/hub-server.ts';
 import type { HubServer } from '#tests/fixtures/hub-server.ts';
@@ -256,7 +257,7 @@ test.each([
   ['93.184.216.34', false],
   ['2606:2800:220:1::1', false],
 ])('%s is private: %s', (address, expected) => {
-  expect(isPrivate(address)).toBe(expected);
+  expect(isPrivateAddress(address)).toBe(expected);
 });
 
 test('a disk without room is named before anything is downloaded', async () => {

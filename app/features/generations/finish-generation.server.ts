@@ -1,3 +1,4 @@
+import { enqueueDelivery, planDeliveries } from '#app/features/webhooks/plan-deliveries.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import type { Generation, Prisma } from '#prisma/generated/client.ts';
@@ -40,7 +41,7 @@ export async function finishGeneration(
 ): Promise<boolean> {
   const { id, attempt, classId, userId, prompt } = generation;
   const made = end.state === 'finished' || end.state === 'held';
-  const ended = await db.$transaction(async (tx) => {
+  const deliveries = await db.$transaction(async (tx) => {
     const { count } = await tx.generation.updateMany({
       where: { id, attempt, state: 'running' },
       data: {
@@ -50,7 +51,7 @@ export async function finishGeneration(
         ...(made && { modelHash: end.modelHash, pipelineMs: end.pipelineMs }),
       },
     });
-    if (count === 0) return false;
+    if (count === 0) return null;
     await tx.generationPreview.deleteMany({ where: { generationId: id } });
     if (made)
       await tx.picture.create({
@@ -65,9 +66,10 @@ export async function finishGeneration(
       await tx.verdict.createMany({
         data: end.verdicts.map((verdict) => ({ ...verdict, generationId: id, attempt })),
       });
-    return true;
+    return planDeliveries(tx, generation);
   });
-  if (!ended) return false;
+  if (!deliveries) return false;
+  for (const delivery of deliveries) await enqueueDelivery(delivery);
   await publishLive({ kind: 'generation', classId, userId, generationId: id });
   if (end.state === 'held' || end.state === 'blocked')
     await publishLive({ kind: 'moderation', classId, userId, generationId: id });

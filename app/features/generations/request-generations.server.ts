@@ -21,6 +21,8 @@ interface RequestOptions {
   form: GenerationForm;
   /** One picture a seed; left out, the form's seed, or one that is drawn here. */
   seeds?: bigint[];
+  /** Ids that were chosen beforehand, one a seed: asking again with them asks for nothing new. */
+  ids?: string[];
   lesson?: { slug: string; stepId: string };
   /** The place in a grid that the picture will take. */
   grid?: { id: string; column: number; row: number };
@@ -65,7 +67,7 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
       );
     return tx.generation.createManyAndReturn({
       data: seeds.map((seed, index) => ({
-        id: randomUUID(),
+        id: options.ids?.[index] ?? randomUUID(),
         classId,
         userId: user.id,
         lessonSlug: lesson?.slug,
@@ -80,11 +82,12 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
         isLive: form.live === 'on',
         turn: turns[index] as number,
       })),
+      skipDuplicates: true,
       select: { id: true, turn: true },
     });
   });
   for (const row of rows) await enqueueGeneration(row);
   for (const { id } of rows)
     await publishLive({ kind: 'generation', classId, userId: user.id, generationId: id });
-  return { ids: rows.map(({ id }) => id) };
+  return { ids: options.ids ?? rows.map(({ id }) => id) };
 }

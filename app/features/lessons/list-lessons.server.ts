@@ -16,12 +16,17 @@ export interface LessonSummary {
   isCompleted: boolean;
 }
 
-/** All lessons in their order, each with how far this user is in it in their class. */
-export async function listLessons({ userId }: { userId: string }): Promise<LessonSummary[]> {
-  const [lessons, currentClass] = await Promise.all([findLessons(), findCurrentClass({ userId })]);
-  const rows = currentClass
+/** All lessons in their order, each with how far this user is in it in a class, or in the one they work in now. */
+export async function listLessons(options: {
+  userId: string;
+  classId?: string;
+}): Promise<LessonSummary[]> {
+  const { userId } = options;
+  const lessons = await findLessons();
+  const classId = options.classId ?? (await findCurrentClass({ userId }))?.id;
+  const rows = classId
     ? await db.lessonProgress.findMany({
-        where: { userId, classId: currentClass.id },
+        where: { userId, classId },
         select: { lessonSlug: true, stepIndex: true, completedAt: true },
       })
     : [];

@@ -24,11 +24,13 @@ interface EnlargePictureOptions {
  */
 export async function enlargePicture(options: EnlargePictureOptions): Promise<{ id: string }> {
   const { user, pictureId, scale } = options;
+  const upscaler = await findUpscaler();
   const picture = await db.picture.findFirst({
     where: {
       AND: [{ id: pictureId, state: 'approved' }, visibleTo(user.id)],
       generation: {
-        mode: { not: 'upload' },
+        // Without an upscaler it is drawn again from its prompt, and an upload has none.
+        ...(!upscaler && { mode: { not: 'upload' } }),
         class: { archivedAt: null, memberships: { some: { userId: user.id, removedAt: null } } },
       },
     },
@@ -38,7 +40,6 @@ export async function enlargePicture(options: EnlargePictureOptions): Promise<{ 
   const size = { widthPx: picture.widthPx * scale, heightPx: picture.heightPx * scale };
   if (Math.max(size.widthPx, size.heightPx) > LONGEST_SIDE_PX)
     throw new UserError('This picture is as large as Easel makes them.');
-  const upscaler = await findUpscaler();
   const from = picture.generation;
   const how = upscaler
     ? { mode: 'upscale', upscale: scale, modelId: upscaler, strength: null }

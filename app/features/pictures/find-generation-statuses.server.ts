@@ -7,6 +7,8 @@ import { taughtBy } from './picture-access.server.ts';
 interface FindGenerationStatusesOptions {
   viewerId: string;
   ids: string[];
+  /** Leaves out what was made in other classes. */
+  classId?: string;
 }
 
 const statusSelect = {
@@ -23,7 +25,7 @@ const statusSelect = {
     where: { state: 'approved' },
     orderBy: { index: 'asc' },
     take: 1,
-    select: { id: true, alt: true },
+    select: { id: true, alt: true, sha256: true },
   },
   verdicts: { where: { appealedAt: { not: null } }, take: 1, select: { id: true } },
 } satisfies Prisma.GenerationSelect;
@@ -37,9 +39,13 @@ type StatusRow = Prisma.GenerationGetPayload<{ select: typeof statusSelect }>;
 export async function findGenerationStatuses(
   options: FindGenerationStatusesOptions,
 ): Promise<GenerationStatus[]> {
-  const { viewerId, ids } = options;
+  const { viewerId, ids, classId } = options;
   const rows = await db.generation.findMany({
-    where: { id: { in: ids }, OR: [{ userId: viewerId }, { class: taughtBy(viewerId) }] },
+    where: {
+      id: { in: ids },
+      classId,
+      OR: [{ userId: viewerId }, { class: taughtBy(viewerId) }],
+    },
     select: statusSelect,
   });
   const waiting = rows.filter(({ state }) => state === 'waiting').map(({ id }) => id);

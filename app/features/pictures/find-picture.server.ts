@@ -4,6 +4,8 @@ import { visibleTo } from './picture-access.server.ts';
 interface FindPictureOptions {
   viewerId: string;
   pictureId: string;
+  /** Leaves out what was made in other classes. */
+  classId?: string;
 }
 
 const MAX_CHILDREN = 12;
@@ -15,10 +17,10 @@ export type PicturePage = NonNullable<Awaited<ReturnType<typeof findPicture>>>;
  * person may do with it. Null where they may not see it. Its maker sees the page of a held picture too, but
  * not the picture.
  */
-export async function findPicture({ viewerId, pictureId }: FindPictureOptions) {
+export async function findPicture({ viewerId, pictureId, classId }: FindPictureOptions) {
   const ownHeld = { state: 'held' as const, generation: { userId: viewerId } };
   const picture = await db.picture.findFirst({
-    where: { id: pictureId, OR: [visibleTo(viewerId), ownHeld] },
+    where: { id: pictureId, generation: { classId }, OR: [visibleTo(viewerId), ownHeld] },
     include: {
       flags: { where: { userId: viewerId }, select: { id: true } },
       generation: {

@@ -21,7 +21,7 @@ export interface GenerationStatus {
   /** The student has asked an adult to look at a refusal. */
   reviewAsked: boolean;
   /** Only an approved picture. */
-  picture: { id: string; alt: string } | null;
+  picture: { id: string; alt: string; sha256: string } | null;
 }
 
 export type GenerationState =

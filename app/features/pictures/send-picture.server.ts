@@ -6,6 +6,8 @@ interface SendPictureOptions {
   viewerId: string;
   pictureId: string;
   size: 'full' | 'thumbnail';
+  /** Leaves out what was made in other classes. */
+  classId?: string;
   /** As a file to keep; its name says nothing about the prompt. */
   download?: boolean;
 }

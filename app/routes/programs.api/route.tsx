@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireUser } from '#app/features/accounts/require-user.server.ts';
+import { ApiPage } from '#app/features/api/api-page.tsx';
+import { findOrigin } from '#app/features/api/find-origin.server.ts';
+import { listEndpoints } from '#app/features/api/list-endpoints.server.ts';
+
+export const meta: MetaFunction = () => [{ title: 'The API · Easel' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  await requireUser(request);
+  return { endpoints: listEndpoints(), origin: findOrigin(request) };
+}
+
+export default function ApiRoute() {
+  return <ApiPage {...useLoaderData<typeof loader>()} />;
+}

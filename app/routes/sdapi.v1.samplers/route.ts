@@ -1,0 +1,4 @@
+import { answerWebui } from '#app/features/webui/answer-webui.server.ts';
+import { listWebuiSamplers } from '#app/features/webui/describe-webui.server.ts';
+
+export const loader = answerWebui(null, async () => listWebuiSamplers());

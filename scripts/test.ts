@@ -30,6 +30,7 @@ const KINDS: [title: string, path: RegExp][] = [
   ['faults', /^tests\/faults\//],
   ['load', /^tests\/load\//],
   ['queue', /^tests\/(queue|database)\//],
+  ['programs', /^tests\/(api|tables|renders|python)\//],
   ['browser', /^tests\/browser\//],
   ['unit and feature', /./],
 ];

@@ -1,72 +1,109 @@
-"""Loss and gradients of the exported graphs against torch's own."""
+"""The exported graph of loss and gradients against autograd over diffusers' own networks."""
 
 import tempfile
 import unittest
 from pathlib import Path
 
+import onnx
 import torch
+from diffusers import DDPMScheduler
+from onnx import numpy_helper
 
-from .export.gradients import StyleLoss, WordLoss, export_gradients
-from .test_export import WIDTH, WORDS, run, small_text_encoder, small_unet
+from .export.concept_gradients import ConceptLoss, export_concept_gradients
+from .test_export import SmallModel, run
 
-VECTORS, RANK = 2, 2
+SIDE = 8
 
 
-def rounded(network):
-    """The network with weights that float16 holds exactly, so that only arithmetic can differ."""
-    for parameter in network.parameters():
-        parameter.data = parameter.data.half().float()
-    return network
+def filled(path: Path, weights: dict[str, torch.Tensor]) -> Path:
+    """The graph with its weights inside, as the engine opens it."""
+    model = onnx.load(path)
+    inputs = [value for value in model.graph.input if value.name not in weights]
+    del model.graph.input[:]
+    model.graph.input.extend(inputs)
+    for name, value in weights.items():
+        model.graph.initializer.append(numpy_helper.from_array(value.numpy(), name))
+    onnx.save(model, path.with_name("filled.onnx"))
+    return path.with_name("filled.onnx")
 
 
 class GradientTest(unittest.TestCase):
-    def setUp(self):
-        torch.manual_seed(0)
-        self.unet = rounded(small_unet())
-        latents = lambda: torch.randn(1, 4, 8, 8)  # noqa: E731
-        self.noisy = {"sample": latents(), "timestep": torch.tensor([500.0]), "target": latents()}
+    @classmethod
+    def setUpClass(cls):
+        cls.scratch = tempfile.TemporaryDirectory()
+        folder = Path(cls.scratch.name)
+        cls.networks = SmallModel(folder).networks
+        for network in cls.networks.values():
+            for parameter in network.parameters():
+                # What float16 holds exactly, so that only arithmetic can differ.
+                parameter.data = parameter.data.half().float()
+        cls.scheduler = DDPMScheduler(beta_schedule="scaled_linear", prediction_type="v_prediction")
+        cls.scheduler.save_pretrained(folder / "scheduler")
+        cls.loss = export_concept_gradients(folder, SIDE)
+        torch.manual_seed(1)
+        cls.given = cls.loss.inputs(SIDE)
+        cls.given["input_ids"][:, 4] = cls.loss.first_id
+        cls.given["input_ids"][1:, 9] = cls.loss.first_id + 2
+        graph = filled(folder / "gradients/model.onnx", cls.loss.weights)
+        cls.found, *slopes = run(graph, **cls.given)
+        cls.slopes = dict(zip(cls.loss.learned(), slopes, strict=True))
 
-    def check(self, loss, inputs: dict, learned: list[str]) -> None:
-        """Exports, runs on other values than those traced, and compares with autograd."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "model.onnx"
-            export_gradients(loss, inputs, learned, path)
-            given = {name: self.other(value) for name, value in inputs.items()}
-            found, *gradients = run(path, **given)
-        for name in learned:
+    @classmethod
+    def tearDownClass(cls):
+        cls.scratch.cleanup()
+
+    def diffusers_loss(self, given: dict) -> torch.Tensor:
+        """The same loss by diffusers' and transformers' own code, with hooks for what is learned."""
+        unet, text_encoder = self.networks["unet"], self.networks["text_encoder"]
+        table = text_encoder.get_input_embeddings()
+        grown = torch.cat([table.weight.detach(), given["vectors"]])
+        hooks = [table.register_forward_hook(lambda _, ids, __: grown[ids[0]])]
+        for name, _ in self.loss.layers.values():
+            down, up = given[f"{name}.down"], given[f"{name}.up"]
+            hooks.append(unet.get_submodule(name).register_forward_hook(_added(down, up)))
+        try:
+            text = text_encoder(input_ids=given["input_ids"]).last_hidden_state
+            parts = given["latents"], given["noise"], given["timesteps"]
+            made = unet(self.scheduler.add_noise(*parts), parts[2], text).sample
+            return ((made - self.scheduler.get_velocity(*parts)) ** 2).mean()
+        finally:
+            for hook in hooks:
+                hook.remove()
+
+    def test_agrees_with_diffusers(self):
+        given = dict(self.given)
+        for name in self.slopes:
             given[name] = given[name].clone().requires_grad_(True)
-        expected = loss(**given)
-        self.assertAlmostEqual(found.item(), expected.item(), places=5)
-        exact = torch.autograd.grad(expected, [given[name] for name in learned])
-        for name, gradient, right in zip(learned, gradients, exact, strict=True):
+        expected = self.diffusers_loss(given)
+        self.assertAlmostEqual(self.found.item(), expected.item(), places=5)
+        exact = torch.autograd.grad(expected, [given[name] for name in self.slopes])
+        for (name, slope), right in zip(self.slopes.items(), exact, strict=True):
             self.assertGreater(right.abs().max().item(), 0, name)
-            error = (gradient - right).abs().max() / right.abs().max()
+            error = (slope - right).abs().max() / right.abs().max()
             self.assertLess(error.item(), 1e-3, name)
 
-    def other(self, value):
-        """A value of the same kind, other than the one the graph was made with."""
-        varied = value.ndim > 1 and value.is_floating_point()
-        return value + 0.3 * torch.randn_like(value) if varied else value
-
-    def test_a_words_vectors(self):
-        ids = torch.randint(0, WORDS - 2, (1, 77))
-        placement = torch.zeros(1, 77, VECTORS)
-        placement[0, 4, 0] = placement[0, 5, 1] = 1
-        words = {"input_ids": ids, "placement": placement, "vectors": torch.randn(VECTORS, WIDTH)}
-        loss = WordLoss(rounded(small_text_encoder()), self.unet)
-        self.check(loss, {**self.noisy, **words}, ["vectors"])
-
-    def test_a_styles_matrices(self):
-        loss = StyleLoss(self.unet)
-        matrices = loss.matrices(RANK)
-        text = {"encoder_hidden_states": torch.randn(1, 77, WIDTH)}
-        self.check(loss, {**self.noisy, **text, **matrices}, list(matrices))
+    def test_holds_no_weights(self):
+        path = Path(self.scratch.name) / "gradients/model.onnx"
+        inside = onnx.load(path).graph.initializer
+        largest = max(numpy_helper.to_array(value).size for value in inside)
+        self.assertLessEqual(largest, len(self.scheduler.alphas_cumprod))
 
     def test_a_start_changes_nothing(self):
-        loss, text = StyleLoss(self.unet), torch.randn(1, 77, WIDTH)
-        start = loss(**self.noisy, encoder_hidden_states=text, **loss.matrices(RANK))
-        made = self.unet(self.noisy["sample"], self.noisy["timestep"], text).sample
-        self.assertEqual(start.item(), ((made - self.noisy["target"]) ** 2).mean().item())
+        zero = {name: torch.zeros_like(value) for name, value in self.loss.learned().items()}
+        given = {**self.given, **self.loss.weights, **zero}
+        ids = given["input_ids"].clamp(max=self.loss.first_id - 1)
+        plain = self.loss({**given, "input_ids": ids})
+        unet, text_encoder = self.networks["unet"], self.networks["text_encoder"]
+        text = text_encoder(input_ids=ids).last_hidden_state
+        parts = given["latents"], given["noise"], given["timesteps"]
+        made = unet(self.scheduler.add_noise(*parts), parts[2], text).sample
+        exact = ((made - self.scheduler.get_velocity(*parts)) ** 2).mean()
+        self.assertAlmostEqual(plain.item(), exact.item(), places=5)
+
+
+def _added(down: torch.Tensor, up: torch.Tensor):
+    """A hook that adds a low-rank product to a projection's output."""
+    return lambda _, inputs, made: made + inputs[0] @ down.T @ up.T
 
 
 if __name__ == "__main__":

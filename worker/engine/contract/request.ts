@@ -83,7 +83,7 @@ export type TextToImageRequest = z.infer<typeof textToImageSchema>;
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'Not bytes.');
 
-const rgbImageSchema = z
+export const rgbImageSchema = z
   .object({
     widthPx: z.number().int().positive(),
     heightPx: z.number().int().positive(),

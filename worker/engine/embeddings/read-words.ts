@@ -27,12 +27,12 @@ export async function listWordFiles(dir: string): Promise<string[]> {
 
 /**
  * Reads a learned word (textual inversion). diffusers stores it under the word itself, WebUI under
- * `emb_params`, and files for Stable Diffusion XL as `clip_l` and `clip_g`. The word is the file's
- * name.
+ * `emb_params`, and files for Stable Diffusion XL as `clip_l` and `clip_g`.
  *
+ * @param name how prompts write the word; the file's name where it is missing
  * @throws EngineError `bad-model` naming the file that holds none.
  */
-export async function readWord(file: string): Promise<LearnedWord> {
+export async function readWord(file: string, name?: string): Promise<LearnedWord> {
   const label = path.basename(file);
   const tensors = await readSafetensors(file, label);
   const stored = tensors.has('clip_l')
@@ -44,7 +44,7 @@ export async function readWord(file: string): Promise<LearnedWord> {
   if (vectors.length === 0 || !vectors.every(isWord)) {
     throw new EngineError('bad-model', `${label} holds no learned word.`, label);
   }
-  return { name: path.basename(file, ENDING), file: label, vectors };
+  return { name: name ?? path.basename(file, ENDING), file: label, vectors };
 }
 
 function asRows({ data, dims }: FloatTensor): FloatTensor {

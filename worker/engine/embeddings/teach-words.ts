@@ -1,14 +1,13 @@
 import { EngineError } from '../contract/errors.ts';
 import type { GraphEdits } from '../runtime/onnx/graph-edits.ts';
-import type { GraphFile } from '../runtime/onnx/graph-file.ts';
 import type { ConceptWord } from '../tokenizer/chunks.ts';
+import { findTokenTable } from './find-token-table.ts';
 import type { LearnedWord } from './read-words.ts';
-
-const PASSED_ON = new Set(['Cast', 'Identity']);
 
 /**
  * Gives a text encoder the vectors of learned words: its table of token embeddings grows by a row
- * a vector, so that the graph needs no other input. The ids follow those of the table.
+ * a vector, so that the graph needs no other input. The ids follow those of the table, or of the
+ * list that gives other ids in place of a prompt's.
  *
  * @param which the encoder's place in the model: 0, or 1 for Stable Diffusion XL's second
  * @returns what a prompt's words become
@@ -22,11 +21,13 @@ export async function teachWords(
 ): Promise<ConceptWord[]> {
   if (words.length === 0) return [];
   const graph = (await edits.open(file))!;
-  const table = findTable(graph);
+  const { table, renumberings = [] } = findTokenTable(graph) ?? {};
   const rows = table === undefined ? undefined : await graph.readWeight(table);
   const [count = 0, width = 0] = table === undefined ? [] : (graph.weightDims(table) ?? []);
   const taken: Float32Array[] = rows ? [rows] : [];
-  let nextId = count;
+  const lists = renumberings.map((name) => ({ name, ids: graph.readWholes(name) ?? [] }));
+  const firstId = lists[0]?.ids.length ?? count;
+  let nextId = firstId;
   const concepts = words.map(({ name, file: from, vectors }) => {
     const own = vectors[which];
     if (!rows) throw unfit(from, `${file} has no table of token embeddings in floats`);
@@ -38,25 +39,13 @@ export async function teachWords(
     taken.push(own.data);
     return { name, vectorIds };
   });
-  graph.replaceWeight(table!, [nextId, width], joinRows(taken));
+  const added = nextId - firstId;
+  graph.replaceWeight(table!, [count + added, width], joinRows(taken));
+  for (const [i, { name, ids }] of lists.entries()) {
+    const next = lists[i + 1]?.ids.length ?? count;
+    graph.replaceWholes(name, [...ids, ...Array.from({ length: added }, (_, k) => next + k)]);
+  }
   return concepts;
-}
-
-/** Token embeddings are the longest table that the graph looks rows up in. */
-function findTable(graph: GraphFile): string | undefined {
-  const makers = new Map(graph.nodes.flatMap((node) => node.outputs.map((out) => [out, node])));
-  const tables = graph.nodes
-    .filter(({ opType }) => opType === 'Gather')
-    .map(({ inputs }) => {
-      let table = inputs[0] ?? '';
-      for (let maker = makers.get(table); maker; maker = makers.get(table)) {
-        table = PASSED_ON.has(maker.opType) ? (maker.inputs[0] ?? '') : '';
-      }
-      return { table, dims: graph.weightDims(table) ?? [] };
-    })
-    .filter(({ dims }) => dims.length === 2)
-    .sort((a, b) => b.dims[0]! - a.dims[0]!);
-  return tables[0]?.table;
 }
 
 function joinRows(parts: readonly Float32Array[]): Float32Array {

@@ -68,7 +68,9 @@ export async function loadModel(dir: string, options: LoadOptions = {}): Promise
   const { loras = [], embeddings = [] } = options;
   const manifest = await readManifest(dir);
   const edits = new GraphEdits(dir);
-  const words = await Promise.all([...(await listWordFiles(dir)), ...embeddings].map(readWord));
+  const words = await Promise.all(
+    [...(await listWordFiles(dir)), ...embeddings].map((file) => readWord(file)),
+  );
   const hasSecond = await fileExists(path.join(dir, PARTS.textEncoder2.file));
   const readers = await loadTextReaders(dir, edits, words, hasSecond);
   await mergeLoras(edits, loras, manifest.unet.layers_per_block);

@@ -21,6 +21,13 @@ const READERS: Record<string, (own: ArrayBuffer) => Float32Array> = {
   BF16: (own) => new Float32Array(Uint32Array.from(new Uint16Array(own), (x) => x << 16).buffer),
 };
 
+/** What a safetensors file holds. */
+export interface SafetensorsContent {
+  tensors: Map<string, FloatTensor>;
+  /** Texts that a writer adds, by name. */
+  metadata: Record<string, string>;
+}
+
 /**
  * Reads a safetensors file: each tensor's numbers and shape, by name.
  *
@@ -35,11 +42,16 @@ export async function readSafetensors(
   const bytes = await readFile(file).catch((cause: unknown) => {
     throw broken(label, 'can’t be read', cause);
   });
+  return parseSafetensors(bytes, label).tensors;
+}
+
+/** As `readSafetensors`, of bytes, with the texts that the file carries. */
+export function parseSafetensors(bytes: Buffer, label: string): SafetensorsContent {
   const headerEnd =
     bytes.length < LENGTH_BYTES ? Infinity : LENGTH_BYTES + Number(bytes.readBigUInt64LE());
   if (headerEnd > bytes.length) throw broken(label, 'is no safetensors file, or is cut short');
   const tensors = new Map<string, FloatTensor>();
-  const header = readHeader(bytes.toString('utf8', LENGTH_BYTES, headerEnd), label);
+  const { header, metadata } = readHeader(bytes.toString('utf8', LENGTH_BYTES, headerEnd), label);
   for (const [name, { dtype, shape, data_offsets: place }] of Object.entries(header)) {
     const read = READERS[dtype];
     if (!read) throw broken(label, `holds "${name}" in numbers of the type ${dtype}`);
@@ -51,7 +63,25 @@ export async function readSafetensors(
     }
     tensors.set(name, { data, dims: shape });
   }
-  return tensors;
+  return { tensors, metadata };
+}
+
+/** Packs tensors as a safetensors file of float32 numbers, in the order in which they come. */
+export function writeSafetensors({ tensors, metadata }: SafetensorsContent): Buffer {
+  let offset = 0;
+  const entries = [...tensors].map(([name, { data, dims }]) => {
+    const place = [offset, (offset += data.byteLength)];
+    return [name, { dtype: 'F32', shape: dims, data_offsets: place }];
+  });
+  const text = JSON.stringify({ __metadata__: metadata, ...Object.fromEntries(entries) });
+  // Readers map the numbers in place: they begin at a multiple of 8 bytes.
+  const header = Buffer.from(text.padEnd(Math.ceil(Buffer.byteLength(text) / 8) * 8));
+  const length = Buffer.alloc(LENGTH_BYTES);
+  length.writeBigUInt64LE(BigInt(header.length));
+  const numbers = [...tensors.values()].map(
+    ({ data }) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  );
+  return Buffer.concat([length, header, ...numbers]);
 }
 
 function readNumbers(
@@ -66,7 +96,12 @@ function readNumbers(
   }
 }
 
-function readHeader(text: string, label: string): z.infer<typeof headerSchema> {
+interface Header {
+  header: z.infer<typeof headerSchema>;
+  metadata: Record<string, string>;
+}
+
+function readHeader(text: string, label: string): Header {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -74,10 +109,13 @@ function readHeader(text: string, label: string): z.infer<typeof headerSchema> {
     throw broken(label, 'is no safetensors file', cause);
   }
   const { __metadata__, ...tensors } = Object(json) as Record<string, unknown>;
-  void __metadata__;
   const parsed = headerSchema.safeParse(tensors);
   if (!parsed.success) throw broken(label, 'is no safetensors file', parsed.error);
-  return parsed.data;
+  const metadata = z
+    .record(z.string())
+    .catch({})
+    .parse(__metadata__ ?? {});
+  return { header: parsed.data, metadata };
 }
 
 function broken(label: string, what: string, cause?: unknown): EngineError {

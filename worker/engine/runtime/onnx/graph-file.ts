@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EngineError } from '../../contract/errors.ts';
-import { readFloats, readStoredWeight, writeWeight } from './weight.ts';
+import {
+  readFloats,
+  readStoredWeight,
+  readWholes,
+  renameWeight,
+  writeWeight,
+  writeWholes,
+} from './weight.ts';
 import type { StoredWeight } from './weight.ts';
 import { contentField, fieldHead, readNumbers, readStrings, splitMessage } from './wire.ts';
 import type { WireField } from './wire.ts';
@@ -86,6 +93,25 @@ export class GraphFile {
     const { field, weight } = found;
     const changed = this.#replaced.get(field);
     return readFloats(changed ? readStoredWeight(changed.content!) : weight, this.#folder);
+  }
+
+  /** A weight's whole numbers; undefined where there is none, or none in whole numbers. */
+  readWholes(name: string): number[] | undefined {
+    const found = this.#weights.get(name);
+    return found && readWholes(found.weight);
+  }
+
+  /** Puts another list of whole numbers in the place of one. */
+  replaceWholes(name: string, values: readonly number[]): void {
+    const { weight, field } = this.#weights.get(name)!;
+    this.#replaced.set(field, contentField(GRAPH.initializer, writeWholes(weight, values)));
+  }
+
+  /** A weight as it is stored, for another graph that knows it by another name. */
+  copyWeight(name: string, newName: string): WireField | undefined {
+    const found = this.#weights.get(name);
+    const renamed = found && renameWeight(found.weight, newName);
+    return renamed && contentField(GRAPH.initializer, renamed);
   }
 
   /** Puts other numbers in a weight's place, in its own type. */

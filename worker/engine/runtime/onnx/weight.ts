@@ -5,9 +5,18 @@ import { contentField, numberField, readNumbers, readStrings, splitMessage } fro
 import type { WireField } from './wire.ts';
 
 /** Fields of `TensorProto` in onnx.proto. */
-const TENSOR = { dims: 1, dataType: 2, floats: 4, name: 8, raw: 9, external: 13 } as const;
+const TENSOR = {
+  dims: 1,
+  dataType: 2,
+  floats: 4,
+  wholes: 7,
+  name: 8,
+  raw: 9,
+  external: 13,
+} as const;
 const ENTRY = { key: 1, value: 2 } as const;
 const FLOAT32 = 1;
+const INT64 = 7;
 const FLOAT16 = 10;
 
 /** A tensor that lies in a graph file, or in a data file beside it. */
@@ -89,4 +98,33 @@ export function writeWeight(
     contentField(TENSOR.raw, raw),
   ];
   return Buffer.concat(fields.map(({ bytes }) => bytes));
+}
+
+/** The numbers of an int64 tensor that lies in the graph; undefined where it is another. */
+export function readWholes({ dataType, fields }: StoredWeight): number[] | undefined {
+  if (dataType !== INT64) return undefined;
+  const raw = fields.find(({ id }) => id === TENSOR.raw)?.content;
+  if (!raw) return readNumbers(fields, TENSOR.wholes);
+  return Array.from(new BigInt64Array(new Uint8Array(raw).buffer), Number);
+}
+
+/** Writes whole numbers as an int64 list of the same name as `weight`. */
+export function writeWholes({ name }: StoredWeight, values: readonly number[]): Uint8Array {
+  const fields = [
+    numberField(TENSOR.dims, values.length),
+    numberField(TENSOR.dataType, INT64),
+    contentField(TENSOR.name, name),
+    contentField(
+      TENSOR.raw,
+      new Uint8Array(BigInt64Array.from(values, (value) => BigInt(value)).buffer),
+    ),
+  ];
+  return Buffer.concat(fields.map(({ bytes }) => bytes));
+}
+
+/** The same tensor under another name; undefined where its numbers lie in a file of their own. */
+export function renameWeight({ fields }: StoredWeight, name: string): Uint8Array | undefined {
+  if (fields.some(({ id }) => id === TENSOR.external)) return undefined;
+  const others = fields.filter(({ id }) => id !== TENSOR.name);
+  return Buffer.concat([...others, contentField(TENSOR.name, name)].map(({ bytes }) => bytes));
 }

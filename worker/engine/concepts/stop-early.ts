@@ -1,0 +1,12 @@
+import type { TrainingState } from './training-state.ts';
+
+/** So many checks without a better one end a training. */
+const PATIENCE = 8;
+/** The first checks are all better than the ones before them, or none is. */
+const LEAST_STEPS = 200;
+
+/** Whether the picture kept back has long not fitted better (early stopping: Prechelt 1998). */
+export function hasStoppedImproving({ step, checks, best }: TrainingState): boolean {
+  if (!best || step < LEAST_STEPS) return false;
+  return checks.filter((check) => check.step > best.step).length >= PATIENCE;
+}

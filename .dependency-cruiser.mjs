@@ -6,6 +6,8 @@ const PURE_DOORS = '^worker/engine/(prompt|contract)/';
 const PURE_PARTS = '^worker/engine/(control/annotators|tokenizer)/';
 // Reading and writing picture files, which the site does with what is uploaded.
 const PICTURE_FILES = '^worker/engine/(image|metadata)/';
+// Reading the files of learned words and LoRAs, which the site does with what is brought in.
+const CONCEPT_FILES = '^worker/engine/(embeddings/read-words|lora/read-lora)\\.ts$';
 
 function room(name, path, mayImport, comment) {
   return {
@@ -49,6 +51,7 @@ export default {
         PURE_DOORS,
         PURE_PARTS,
         PICTURE_FILES,
+        CONCEPT_FILES,
         '^lessons/[^/]+\\.ts$',
         '^worker/moderation/words\\.ts$',
         '^models/catalog',
@@ -108,7 +111,7 @@ export default {
       name: 'servers-read-picture-files',
       severity: 'error',
       from: { path: '^app/', pathNot: ['\\.server\\.ts$', TEST] },
-      to: { path: PICTURE_FILES },
+      to: { path: [PICTURE_FILES, CONCEPT_FILES] },
     },
     {
       name: 'pure-doors-are-pure',

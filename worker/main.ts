@@ -2,11 +2,18 @@ import { Worker } from 'bullmq';
 import { closeDb } from '#app/platform/db.server.ts';
 import { jobCatalog } from '#app/platform/job-catalog.ts';
 import { log } from '#app/platform/log.server.ts';
-import { closeQueue, PICTURE_QUEUE, queueConnection } from '#app/platform/queue.server.ts';
+import {
+  closeQueue,
+  PICTURE_QUEUE,
+  queueConnection,
+  TRAINING_QUEUE,
+} from '#app/platform/queue.server.ts';
 import { startInference } from './inference/start-inference.ts';
 import { generatePicture } from './jobs/generate-picture.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepGenerations } from './jobs/sweep-generations.ts';
+import { sweepTrainings } from './jobs/sweep-trainings.ts';
+import { trainConcept } from './jobs/train-concept.ts';
 import { startPictureGate } from './moderation/pictures/gate.ts';
 import { startFeeding } from './start-feeding.ts';
 import { startProgramWorker } from './start-program-worker.ts';
@@ -30,41 +37,48 @@ const gate = startPictureGate({
   onFault: (fault) => log.warn({ reason: fault.reason }, 'picture gate fault: the picture is held'),
 });
 
+const BROUGHT_BACK = {
+  connection: queueConnection(),
+  lockDuration: LOCK_MS,
+  stalledInterval: STALLED_CHECK_MS,
+  // The row counts attempts; the queue only has to bring the job back.
+  maxStalledCount: 1_000_000,
+};
+
 const worker = new Worker(
   PICTURE_QUEUE,
   async (job) => {
     await generatePicture(jobCatalog['generate-picture'].parse(job.data), { inference, gate });
   },
-  {
-    connection: queueConnection(),
-    concurrency: BESIDE_DRAWN + SMALL_AT_ONCE,
-    lockDuration: LOCK_MS,
-    stalledInterval: STALLED_CHECK_MS,
-    // The row counts attempts; the queue only has to bring the job back.
-    maxStalledCount: 1_000_000,
+  { ...BROUGHT_BACK, concurrency: BESIDE_DRAWN + SMALL_AT_ONCE },
+);
+const trainer = new Worker(
+  TRAINING_QUEUE,
+  async (job) => {
+    await trainConcept(jobCatalog['train-concept'].parse(job.data), inference);
   },
+  { ...BROUGHT_BACK, concurrency: 1 },
 );
-worker.on('error', (error) => log.error({ reason: error.message }, 'queue error'));
-worker.on('failed', (job, error) =>
-  log.error(
-    { generationId: job?.id, reason: error.message },
-    'job failed; the sweep adds it again',
-  ),
-);
+for (const each of [worker, trainer]) {
+  each.on('error', (error) => log.error({ reason: error.message }, 'queue error'));
+  each.on('failed', (job, error) =>
+    log.error({ job: job?.id, reason: error.message }, 'job failed; the sweep adds it again'),
+  );
+}
 
 const programs = startProgramWorker();
 const stopFeeding = startFeeding();
 
 const sweep = setInterval(() => {
-  Promise.all([sweepGenerations(), sweepDeliveries()])
-    .then(([pictures, deliveries]) => pictures + deliveries)
+  Promise.all([sweepGenerations(), sweepDeliveries(), sweepTrainings()])
+    .then((added) => added.reduce((sum, count) => sum + count, 0))
     .then(
       (added) => added > 0 && log.info({ added }, 'swept: jobs added again'),
       (error: Error) => log.error({ reason: error.message }, 'sweep failed'),
     );
 }, SWEEP_EVERY_MS);
 
-await Promise.all([worker.waitUntilReady(), programs.waitUntilReady()]);
+await Promise.all([worker, programs, trainer].map((each) => each.waitUntilReady()));
 process.send?.('ready');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -77,6 +91,7 @@ async function stop(): Promise<void> {
   await Promise.all([
     worker.close(true),
     programs.close(true),
+    trainer.close(true),
     stopFeeding(),
     inference.close(),
     gate.close(),

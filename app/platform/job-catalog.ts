@@ -5,6 +5,7 @@ export const jobCatalog = {
   'generate-picture': z.object({ generationId: z.string().uuid() }),
   'deliver-webhook': z.object({ deliveryId: z.string().uuid() }),
   'run-render': z.object({ renderId: z.string().uuid() }),
+  'train-concept': z.object({ conceptId: z.string().uuid() }),
 } as const;
 
 export type JobName = keyof typeof jobCatalog;

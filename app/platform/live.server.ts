@@ -10,7 +10,7 @@ const RECONNECT_DELAY_MS = 500;
 
 /** What happened, as ids only: whoever hears it reads the row again. */
 const liveEventSchema = z.object({
-  kind: z.enum(['generation', 'moderation', 'class', 'submission']),
+  kind: z.enum(['generation', 'moderation', 'class', 'submission', 'concept']),
   classId: z.string(),
   userId: z.string(),
   generationId: z.string().optional(),

@@ -7,6 +7,8 @@ import type { JobName, JobPayload } from './job-catalog.ts';
 export const PICTURE_QUEUE = 'pictures';
 /** What programs cause besides pictures: webhooks, renders by the clock. */
 export const PROGRAM_QUEUE = 'programs';
+/** Trainings take minutes and are done one at a time, beside the pictures. */
+export const TRAINING_QUEUE = 'trainings';
 
 /** Jobs leave nothing behind: the generation's row is the record. */
 const JOB_OPTIONS: JobsOptions = {
@@ -95,9 +97,24 @@ export async function addProgramJob<Name extends JobName>(
   });
 }
 
+let trainings: Queue | undefined;
+
+/** The queue of trainings, opened at first use. */
+export function trainingQueue(): Queue {
+  trainings ??= new Queue(TRAINING_QUEUE, { connection: queueConnection() });
+  return trainings;
+}
+
+/** Adds a training under its concept's own id, so that adding it twice is adding it once. */
+export async function addTrainingJob(payload: JobPayload<'train-concept'>): Promise<void> {
+  const { conceptId } = jobCatalog['train-concept'].parse(payload);
+  await trainingQueue().add('train-concept', { conceptId }, { ...JOB_OPTIONS, jobId: conceptId });
+}
+
 /** Closes the queues of this process, for a clean stop. */
 export async function closeQueue(): Promise<void> {
-  await Promise.all([queue?.close(), programs?.close()]);
+  await Promise.all([queue?.close(), programs?.close(), trainings?.close()]);
   queue = undefined;
   programs = undefined;
+  trainings = undefined;
 }

@@ -5,7 +5,8 @@ import { dataPath } from './env.server.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-function fileOf(sha256: string): string {
+/** Where a stored file lies, for programs that read it themselves. */
+export function storedFilePath(sha256: string): string {
   if (!SHA256.test(sha256)) throw new Error('A stored file is named by its SHA-256.');
   return dataPath('pictures', sha256.slice(0, 2), sha256);
 }
@@ -16,7 +17,7 @@ function fileOf(sha256: string): string {
  */
 export async function storeFile(bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const file = fileOf(sha256);
+  const file = storedFilePath(sha256);
   const known = await stat(file).catch(() => null);
   if (known?.size === bytes.byteLength) return sha256;
   await mkdir(path.dirname(file), { recursive: true });
@@ -34,5 +35,5 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
 
 /** Reads a stored file whole. Throws where there is none. */
 export function readStoredFile(sha256: string): Promise<Buffer> {
-  return readFile(fileOf(sha256));
+  return readFile(storedFilePath(sha256));
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { trainingPlanSchema } from '#worker/engine/concepts/training-plan.ts';
 import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 
-/** What is merged into a model before it draws: LoRAs, and the files of learned words. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
+/** What is added to a model before it draws: LoRAs, and learned words as prompts write them. */
 const modelAdditionsSchema = z.object({
   loras: z.array(z.object({ name: z.string(), file: z.string(), strength: z.number() })),
-  words: z.array(z.string()),
+  words: z.array(z.object({ name: z.string(), file: z.string() })),
 });
 export type ModelAdditions = z.infer<typeof modelAdditionsSchema>;
 export const NOTHING_ADDED: ModelAdditions = { loras: [], words: [] };
@@ -20,11 +23,17 @@ export const inferenceAskSchema = z.discriminatedUnion('kind', [
     /** `modelId` names an upscaler, which enlarges the start picture to the request's size. */
     enlarges: z.boolean().default(false),
   }),
+  z.object({
+    kind: z.literal('train'),
+    id: z.number().int(),
+    modelId: z.string(),
+    plan: trainingPlanSchema,
+    /** The checkpoint to go on from. */
+    from: bytes.optional(),
+  }),
   z.object({ kind: z.literal('cancel'), id: z.number().int() }),
 ]);
 export type InferenceAsk = z.infer<typeof inferenceAskSchema>;
-
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 
 /** The longer side of a thumbnail. */
 export const THUMBNAIL_SIDE_PX = 320;
@@ -41,6 +50,19 @@ export const madePictureSchema = z.object({
 });
 export type MadePicture = z.infer<typeof madePictureSchema>;
 
+const stepLosses = z.array(z.object({ step: z.number().int(), loss: z.number() }));
+
+/** How a training stands: what to go on from, and what can be used of it by now. */
+const trainingNewsSchema = z.object({
+  step: z.number().int(),
+  losses: stepLosses,
+  checks: stepLosses,
+  checkpoint: bytes,
+  /** The word or style in a file that other tools read, as it was best so far. */
+  conceptFile: bytes,
+});
+export type TrainingNews = z.infer<typeof trainingNewsSchema>;
+
 /** What the inference process answers. */
 export const inferenceReplySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ready') }),
@@ -53,6 +75,14 @@ export const inferenceReplySchema = z.discriminatedUnion('kind', [
     previewPng: bytes.optional(),
   }),
   z.object({ kind: z.literal('made'), id: z.number().int(), picture: madePictureSchema }),
+  z.object({
+    kind: z.literal('learning'),
+    id: z.number().int(),
+    step: z.number().int(),
+    loss: z.number(),
+  }),
+  z.object({ kind: z.literal('checkpoint'), id: z.number().int(), news: trainingNewsSchema }),
+  z.object({ kind: z.literal('taught'), id: z.number().int() }),
   z.object({
     kind: z.literal('failed'),
     id: z.number().int(),

@@ -1,7 +1,5 @@
 import { EngineError } from '#worker/engine/contract/errors.ts';
-import type { Model } from '#worker/engine/engine.ts';
-import { NOTHING_ADDED } from './messages.ts';
-import type { ModelAdditions } from './messages.ts';
+import type { LoraChoice, Model } from '#worker/engine/engine.ts';
 
 /** Two models make a comparison; a third one takes the place of the one that was used longest ago. */
 const KEPT = 2;
@@ -9,13 +7,13 @@ const MODEL_ID = /^[a-z0-9][a-z0-9._-]*$/i;
 
 export interface ModelShelf {
   /**
-   * Works with the model of an id and what is added to it, loaded at first use. A load that failed is tried again at the next
-   * picture, so a mended folder needs no restart. Throws EngineError.
+   * Works with the model of an id, loaded at first use, or with a copy of it that LoRAs have changed. A load
+   * that failed is tried again at the next picture, so a mended folder needs no restart. Throws EngineError.
    */
   use<T>(
     modelId: string,
     work: (model: Model) => Promise<T>,
-    additions?: ModelAdditions,
+    loras?: readonly LoraChoice[],
   ): Promise<T>;
 }
 
@@ -26,7 +24,7 @@ interface KeptModel {
 
 /** Keeps the models that were used last in memory; none is closed while a picture is made with it. */
 export function createModelShelf(
-  load: (modelId: string, additions: ModelAdditions) => Promise<Model>,
+  load: (modelId: string, loras: readonly LoraChoice[]) => Promise<Model>,
 ): ModelShelf {
   const kept = new Map<string, KeptModel>();
 
@@ -39,11 +37,11 @@ export function createModelShelf(
   }
 
   return {
-    async use(modelId, work, additions = NOTHING_ADDED) {
+    async use(modelId, work, loras = []) {
       if (!MODEL_ID.test(modelId))
         throw new EngineError('model-missing', `There is no model "${modelId}".`, 'modelId');
-      const key = JSON.stringify([modelId, additions]);
-      const entry = kept.get(key) ?? { model: load(modelId, additions), users: 0 };
+      const key = [modelId, ...loras.map(({ file, strength }) => `${strength} ${file}`)].join('\n');
+      const entry = kept.get(key) ?? { model: load(modelId, loras), users: 0 };
       kept.delete(key);
       kept.set(key, entry);
       entry.users++;

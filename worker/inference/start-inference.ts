@@ -1,9 +1,16 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { TrainingPlan } from '#worker/engine/concepts/training-plan.ts';
 import type { GenerationRequest } from '#worker/engine/contract/request.ts';
 import { NOTHING_ADDED, inferenceReplySchema } from './messages.ts';
-import type { InferenceAsk, InferenceReply, MadePicture, ModelAdditions } from './messages.ts';
+import type {
+  InferenceAsk,
+  InferenceReply,
+  MadePicture,
+  ModelAdditions,
+  TrainingNews,
+} from './messages.ts';
 import { shareOfRoom } from './share-of-room.ts';
 
 /** The process ended, hung or made no sense while it worked on this picture: try again. */
@@ -33,22 +40,36 @@ interface GenerateOptions {
   signal: AbortSignal;
 }
 
+interface TrainOptions {
+  modelId: string;
+  plan: TrainingPlan;
+  from?: Uint8Array | undefined;
+  onStep: (progress: { step: number; loss: number }) => void;
+  onCheckpoint: (news: TrainingNews) => void;
+  signal: AbortSignal;
+}
+
 export interface Inference {
   /**
    * Makes one picture. Rejects with InferenceFailed (also where it was cancelled), or with InferenceLost.
    */
   generate(options: GenerateOptions): Promise<MadePicture>;
+  /** Trains a word or a style between the pictures; rejects as `generate` does. */
+  train(options: TrainOptions): Promise<void>;
   /** The process that computes now. */
   readonly pid: number | undefined;
   close(): Promise<void>;
 }
 
 interface Pending {
-  onStep: GenerateOptions['onStep'];
-  resolve: (picture: MadePicture) => void;
+  /** Takes news on the way, and the end; true where it is over. */
+  hear: (reply: InferenceReply) => boolean;
   reject: (error: Error) => void;
+  /** Of the inference process's room; a training takes none. */
   share: number;
 }
+
+type Ask = InferenceAsk extends infer T ? (T extends unknown ? Omit<T, 'id'> : never) : never;
 
 /** A large model on a slow machine takes seconds a step, and its load takes longer. */
 const SILENCE_TIMEOUT_MS = 180_000;
@@ -99,13 +120,9 @@ export function startInference(options: InferenceOptions = {}): Inference {
   function hear(reply: InferenceReply): void {
     restartSilence();
     if (reply.kind === 'ready') return;
-    if (reply.kind === 'step') {
-      pending.get(reply.id)?.onStep(reply);
-      return;
-    }
-    const waiting = settle(reply.id);
-    if (reply.kind === 'made') waiting?.resolve(reply.picture);
-    else waiting?.reject(new InferenceFailed(reply.code, reply.message));
+    if (reply.kind === 'failed')
+      settle(reply.id)?.reject(new InferenceFailed(reply.code, reply.message));
+    else if (pending.get(reply.id)?.hear(reply)) settle(reply.id);
   }
 
   function settle(id: number): Pending | undefined {
@@ -124,7 +141,7 @@ export function startInference(options: InferenceOptions = {}): Inference {
   }
 
   function tellRoom(): void {
-    const shares = [...pending.values()].map(({ share }) => share);
+    const shares = [...pending.values()].map(({ share }) => share).filter((share) => share > 0);
     if (shares.length > 0) onRoom?.(Math.floor(1 / Math.max(...shares)));
   }
 
@@ -134,23 +151,44 @@ export function startInference(options: InferenceOptions = {}): Inference {
     child.send(ask, () => {});
   }
 
+  /** Sends an ask and hears its replies until one of them is the last. */
+  function request<T>(
+    ask: Ask,
+    share: number,
+    signal: AbortSignal,
+    hearInto: (resolve: (value: T) => void) => Pending['hear'],
+  ): Promise<T> {
+    const id = ++lastId;
+    const cancel = () => send({ kind: 'cancel', id });
+    return new Promise<T>((resolve, reject) => {
+      if (signal.aborted) return reject(new InferenceFailed('cancelled', 'Cancelled.'));
+      pending.set(id, { hear: hearInto(resolve), reject, share });
+      restartSilence();
+      tellRoom();
+      signal.addEventListener('abort', cancel, { once: true });
+      send({ ...ask, id } as InferenceAsk);
+    }).finally(() => signal.removeEventListener('abort', cancel));
+  }
+
   return {
     get pid() {
       return child.pid;
     },
-    generate(options) {
-      const { modelId, additions = NOTHING_ADDED, request, onStep, signal } = options;
-      const { enlarges = false } = options;
-      const id = ++lastId;
-      const cancel = () => send({ kind: 'cancel', id });
-      return new Promise<MadePicture>((resolve, reject) => {
-        if (signal.aborted) return reject(new InferenceFailed('cancelled', 'Cancelled.'));
-        pending.set(id, { onStep, resolve, reject, share: shareOfRoom(request) });
-        restartSilence();
-        tellRoom();
-        signal.addEventListener('abort', cancel, { once: true });
-        send({ kind: 'generate', id, modelId, additions, request, enlarges });
-      }).finally(() => signal.removeEventListener('abort', cancel));
+    generate({ onStep, signal, enlarges = false, additions = NOTHING_ADDED, ...rest }) {
+      const ask: Ask = { kind: 'generate', enlarges, additions, ...rest };
+      return request<MadePicture>(ask, shareOfRoom(rest.request), signal, (resolve) => (reply) => {
+        if (reply.kind === 'step') onStep(reply);
+        if (reply.kind === 'made') resolve(reply.picture);
+        return reply.kind === 'made';
+      });
+    },
+    train({ onStep, onCheckpoint, signal, ...rest }) {
+      return request<void>({ kind: 'train', ...rest }, 0, signal, (resolve) => (reply) => {
+        if (reply.kind === 'learning') onStep(reply);
+        if (reply.kind === 'checkpoint') onCheckpoint(reply.news);
+        if (reply.kind === 'taught') resolve();
+        return reply.kind === 'taught';
+      });
     },
     async close() {
       const ended = child;

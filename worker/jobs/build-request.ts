@@ -1,3 +1,5 @@
+import { readConcepts } from '#app/features/concepts/concept-record.ts';
+import { writeForEngine } from '#app/features/concepts/concept-tags.ts';
 import { readControls } from '#app/features/generations/control-record.ts';
 import { readStoredFile } from '#app/platform/storage.server.ts';
 import { generationRequestSchema, textToImageSchema } from '#worker/engine/contract/request.ts';
@@ -31,8 +33,13 @@ export async function buildRequest(row: Generation): Promise<GenerationRequest> 
       image: await decodeImage(await readStoredFile(sha256), 'controls'),
     })),
   );
+  const concepts = readConcepts(row.concepts);
+  const prompts = {
+    prompt: writeForEngine(row.prompt, concepts),
+    negativePrompt: writeForEngine(row.negativePrompt, concepts),
+  };
   return generationRequestSchema.parse({
-    ...textToImageSchema.parse({ ...row, seeds: [row.seed] }),
+    ...textToImageSchema.parse({ ...row, ...prompts, seeds: [row.seed] }),
     ...(start && { start }),
     ...(inpaint && { inpaint }),
     ...(controls.length > 0 && { controls }),

@@ -131,6 +131,7 @@ describe('the log of a class', () => {
         id: randomUUID(),
         parsedPrompt: [],
         controls: [],
+        concepts: [],
         classId: room.school.id,
         userId: room.student.id,
         prompt: `picture ${i}`,

@@ -3,6 +3,8 @@ import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
+import { findNamedConcepts } from '#app/features/concepts/find-named-concepts.server.ts';
+import { writeForEngine } from '#app/features/concepts/concept-tags.ts';
 import { enqueueGeneration } from './enqueue-generation.server.ts';
 import { findChangedFields } from './find-changed-fields.server.ts';
 import { readInputs } from './read-inputs.server.ts';
@@ -26,6 +28,8 @@ interface RequestOptions {
   lesson?: { slug: string; stepId: string };
   /** The place in a grid that the picture will take. */
   grid?: { id: string; column: number; row: number };
+  /** The training that these are samples of, and after how many of its steps: in no gallery. */
+  sample?: { conceptId: string; step: number };
 }
 
 /**
@@ -35,9 +39,10 @@ interface RequestOptions {
  * Throws a UserError where the student already has too many waiting, or the parent is not theirs to use.
  */
 export async function requestGenerations(options: RequestOptions): Promise<{ ids: string[] }> {
-  const { user, classId, form, lesson, grid } = options;
+  const { user, classId, form, lesson, grid, sample } = options;
   const seeds = options.seeds ?? [form.seed ?? BigInt(randomInt(DRAWN_SEED_LIMIT))];
-  const { parts } = parsePrompt(form.prompt, form.dialect);
+  const concepts = await findNamedConcepts({ user, classId, form });
+  const { parts } = parsePrompt(writeForEngine(form.prompt, concepts), form.dialect);
   const inputs = await readInputs({ user, form });
   const settings = {
     ...inputs,
@@ -51,6 +56,7 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
     schedule: form.schedule,
     ...form.size,
     modelId: form.modelId,
+    concepts,
   };
   const changedFields = await findChangedFields({ user, classId, settings, seeds });
   const rows = await db.$transaction(async (tx) => {
@@ -79,7 +85,9 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
         changedFields,
         parsedPrompt: parts as object[],
         seed,
-        isLive: form.live === 'on',
+        isLive: form.live === 'on' || sample !== undefined,
+        conceptId: sample?.conceptId,
+        conceptStep: sample?.step,
         turn: turns[index] as number,
       })),
       skipDuplicates: true,

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 /** Something changed; ids only, so the page reads again what it shows. */
 export interface LiveChange {
   /** `resync`: the connection is new, so anything may have changed meanwhile. */
-  kind: 'generation' | 'moderation' | 'class' | 'submission' | 'resync';
+  kind: 'generation' | 'moderation' | 'class' | 'submission' | 'concept' | 'resync';
   classId?: string;
   generationId?: string;
 }

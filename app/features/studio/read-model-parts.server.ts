@@ -14,16 +14,19 @@ export interface ModelParts {
   hasEncoder: boolean;
   /** The LoRAs that a prompt may name as `<lora:name:0.8>`. */
   loras: string[];
+  /** It can be taught words and styles. */
+  canLearn: boolean;
   /** Width and height must be whole multiples of this. */
   sizeStepPx: number;
 }
 
 /** What a model folder can do beside drawing from words. */
 export async function readModelParts(folder: string): Promise<ModelParts> {
-  const [controlNet, controlled, encoder, unet, decoder, loras] = await Promise.all([
+  const [controlNet, controlled, encoder, gradients, unet, decoder, loras] = await Promise.all([
     exists(path.join(folder, 'controlnet/model.onnx')),
     exists(path.join(folder, 'unet_controlled/model.onnx')),
     exists(path.join(folder, 'vae_encoder/model.onnx')),
+    exists(path.join(folder, 'gradients/model.onnx')),
     countStages(path.join(folder, 'unet/config.json')),
     countStages(path.join(folder, 'vae_decoder/config.json')),
     readdir(path.join(folder, 'loras')).catch(() => []),
@@ -35,6 +38,7 @@ export async function readModelParts(folder: string): Promise<ModelParts> {
       .filter((file) => file.endsWith('.safetensors'))
       .map((file) => path.basename(file, '.safetensors'))
       .sort(),
+    canLearn: encoder && gradients,
     sizeStepPx: unet && decoder ? 2 ** (unet - 1 + decoder - 1) : USUAL_STEP_PX,
   };
 }

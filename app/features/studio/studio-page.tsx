@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
 import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
@@ -50,6 +51,13 @@ export function StudioPage(props: StudioPageProps) {
       <PageHeader
         title="Studio"
         lead="Say what you want to see, and watch it come out of the noise."
+        actions={
+          models.some(({ canLearn }) => canLearn) && (
+            <LinkButton to="/concepts" variant="secondary">
+              Words and styles
+            </LinkButton>
+          )
+        }
       />
       <Split
         ratio="even"

@@ -34,6 +34,7 @@ class OnnxInTorch:
         self.nodes = self._needed_nodes()
         read = {name for node in self.nodes for name in node.input}
         self.weights = {name: value for name, value in self.weights.items() if name in read}
+        self.known = {}
 
     def _needed_nodes(self) -> list:
         """The nodes that the first output depends on, in order."""
@@ -68,6 +69,13 @@ class OnnxInTorch:
         return [run(options, *given)]
 
     def _known(self, node, given: list) -> list:
+        """What hangs on no tensor, computed once for each of the values that it hangs on."""
+        key = (node.output[0], *(np.asarray(value).tobytes() for value in given if value is not None))
+        if key not in self.known:
+            self.known[key] = self._compute(node, given)
+        return self.known[key]
+
+    def _compute(self, node, given: list) -> list:
         names = [name for name in node.input if name]
         values = [helper.make_tensor_value_info(name, 0, None) for name in [*names, *node.output]]
         count = len(names)

@@ -8,7 +8,7 @@ import type { TrainingState } from './training-state.ts';
 
 /** The picture kept back is looked at, and a checkpoint is made, once in so many steps. */
 export const STEPS_A_CHECKPOINT = 25;
-const WARM_UP_STEPS = 20;
+export const WARM_UP_STEPS = 20;
 
 export interface TrainOptions {
   /** Where an earlier training stopped; from the beginning where it is missing. */

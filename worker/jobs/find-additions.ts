@@ -23,8 +23,6 @@ export async function findAdditions({
   const styles = taught.filter(({ kind }) => kind === 'style');
   return {
     loras: [...loras, ...styles.map(({ name, file, strength }) => ({ name, file, strength }))],
-    words: taught
-      .filter(({ kind }) => kind === 'word')
-      .map(({ name, file }) => ({ name, file })),
+    words: taught.filter(({ kind }) => kind === 'word').map(({ name, file }) => ({ name, file })),
   };
 }

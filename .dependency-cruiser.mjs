@@ -53,7 +53,7 @@ export default {
         PICTURE_FILES,
         CONCEPT_FILES,
         '^lessons/[^/]+\\.ts$',
-        '^worker/moderation/words\\.ts$',
+        '^worker/moderation/(words|check-prompts|pictures/verdict)\\.ts$',
         '^models/catalog',
         '^prisma/generated/',
       ],

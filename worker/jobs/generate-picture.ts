@@ -2,6 +2,7 @@ import { claimGeneration } from '#app/features/generations/claim-generation.serv
 import { finishGeneration } from '#app/features/generations/finish-generation.server.ts';
 import type { GateVerdict } from '#app/features/generations/finish-generation.server.ts';
 import { savePreview } from '#app/features/generations/save-preview.server.ts';
+import { findRules } from '#app/features/moderation/find-rules.server.ts';
 import { isApprovedByPerson } from '#app/features/moderation/is-approved-by-person.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
@@ -52,7 +53,8 @@ export async function generatePicture(
 }
 
 async function attempt(generation: Generation, { inference, gate }: PictureTools): Promise<void> {
-  const words = checkPrompts(generation);
+  const rules = await findRules(generation);
+  const words = checkPrompts(generation, rules);
   // A teacher who has looked at a refusal has the last word on it.
   if (words.decision === 'block' && !(await isApprovedByPerson(generation.id))) {
     await finishGeneration(generation, { state: 'blocked', verdicts: [words] });
@@ -72,7 +74,7 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     await finishGeneration(generation, { state: 'failed', failure: error.message });
     return;
   }
-  const verdict = await gate.check(made.image);
+  const verdict = await gate.check(made.image, { bounds: rules.bounds });
   const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
   const seen: GateVerdict = {
     gate: verdict.gate,

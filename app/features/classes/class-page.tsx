@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { ClipboardList, Download, Scale } from 'lucide-react';
+import { ClipboardList, Download, Frame, Scale, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -29,14 +29,16 @@ interface ClassPageProps {
   isFirstPage: boolean;
   filter: ClassWorkFilter;
   waiting: number;
+  /** Pictures that students would like to show. */
+  requests: number;
 }
 
 /** Thirty students cause many changes a second; the page reads itself again at this pace. */
 const READ_EVERY_MS = 1_500;
 
 export function ClassPage(props: ClassPageProps) {
-  const { id, name, isArchived, join, students, teachers, page, isFirstPage, filter, waiting } =
-    props;
+  const { id, name, isArchived, join, students, teachers, page } = props;
+  const { isFirstPage, filter, waiting, requests } = props;
   const readSoon = useReadSoon();
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
@@ -59,6 +61,20 @@ export function ClassPage(props: ClassPageProps) {
               icon={<Scale aria-hidden />}
             >
               Blind pairs
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/requests`}
+              variant="secondary"
+              icon={<Frame aria-hidden />}
+            >
+              {requests > 0 ? `For the gallery (${requests})` : 'For the gallery'}
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/rules`}
+              variant="secondary"
+              icon={<ShieldCheck aria-hidden />}
+            >
+              Rules
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/log.csv`}

@@ -1,3 +1,4 @@
+import { countRequests } from '#app/features/galleries/list-requests.server.ts';
 import {
   countModeration,
   listModeration,
@@ -8,7 +9,7 @@ import type { Class } from '#prisma/generated/client.ts';
 import { listTeachers } from './list-teachers.server.ts';
 import { listRoster } from './list-roster.server.ts';
 
-/** Everything on a teacher's page of a class of theirs, in four queries side by side. */
+/** Everything on a teacher's page of a class of theirs, in queries side by side. */
 export async function findClassPage(options: {
   teacherId: string;
   class: Class;
@@ -17,11 +18,12 @@ export async function findClassPage(options: {
 }) {
   const { teacherId, class: found, filter, after } = options;
   const { id, name, joinCode, joinLocked, joinExpiresAt, archivedAt } = found;
-  const [students, teachers, page, waiting] = await Promise.all([
+  const [students, teachers, page, waiting, requests] = await Promise.all([
     listRoster({ classId: id }),
     listTeachers({ classId: id }),
     listModeration({ teacherId, classId: id, filter, after }),
     countModeration({ classId: id }),
+    countRequests({ classId: id }),
   ]);
   const hasRunOut = joinExpiresAt !== null && joinExpiresAt <= new Date();
   return {
@@ -39,6 +41,7 @@ export async function findClassPage(options: {
     teachers,
     page,
     waiting,
+    requests,
     filter,
     isFirstPage: after === undefined,
   };

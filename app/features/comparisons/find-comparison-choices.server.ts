@@ -1,5 +1,5 @@
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
-import { findGallery } from '#app/features/pictures/find-gallery.server.ts';
+import { findGallery } from '#app/features/galleries/find-gallery.server.ts';
 import { visibleTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { MOST_COMPARED } from './compare-search.ts';
@@ -14,7 +14,7 @@ export async function findComparisonChoices(options: { viewerId: string; search:
   const shelf = currentClass ? search.shelf : 'own';
   const [chosen, page] = await Promise.all([
     db.picture.findMany({
-      where: { AND: [{ id: { in: search.pictures } }, visibleTo(viewerId)] },
+      where: { AND: [{ id: { in: search.pictures } }, await visibleTo(viewerId)] },
       select: { id: true, alt: true, generation: { select: { seed: true } } },
     }),
     findGallery({ viewerId, shelf, classId: currentClass?.id ?? null, after: search.after }),

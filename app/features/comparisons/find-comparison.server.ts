@@ -14,7 +14,7 @@ export type ComparedPicture = ComparisonPage['pictures'][number];
 export async function findComparison(options: { viewerId: string; pictureIds: string[] }) {
   const { viewerId, pictureIds } = options;
   const found = await db.picture.findMany({
-    where: { AND: [{ id: { in: pictureIds } }, visibleTo(viewerId)] },
+    where: { AND: [{ id: { in: pictureIds } }, await visibleTo(viewerId)] },
     include: { generation: { include: { user: { select: { displayName: true } } } } },
   });
   const pictures = pictureIds.flatMap((id) => found.find((picture) => picture.id === id) ?? []);

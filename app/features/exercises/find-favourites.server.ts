@@ -29,7 +29,7 @@ export async function findFavourites(options: { userId: string; exerciseId: stri
     .slice(0, ids.length < FEWEST_FOR_THREE ? 1 : SHOWN_TO_STUDENTS)
     .map(({ id }) => id);
   return db.picture.findMany({
-    where: { AND: [{ id: { in: best } }, visibleTo(userId)] },
+    where: { AND: [{ id: { in: best } }, await visibleTo(userId)] },
     // By time, so that not even the first three have places.
     orderBy: { createdAt: 'asc' },
     select: {

@@ -20,7 +20,7 @@ export async function findJudgedPair(options: {
   if (!judgement) return null;
   const { leftId, rightId } = judgement;
   const pictures = await db.picture.findMany({
-    where: { AND: [{ id: { in: [leftId, rightId] } }, visibleTo(userId)] },
+    where: { AND: [{ id: { in: [leftId, rightId] } }, await visibleTo(userId)] },
     select: {
       id: true,
       alt: true,

@@ -49,7 +49,7 @@ export async function readInputs({ user, form }: ReadInputsOptions) {
 async function findStartPicture({ user, form }: ReadInputsOptions) {
   if (!form.startPictureId) return null;
   const picture = await db.picture.findFirst({
-    where: { AND: [{ id: form.startPictureId, state: 'approved' }, visibleTo(user.id)] },
+    where: { AND: [{ id: form.startPictureId, state: 'approved' }, await visibleTo(user.id)] },
     select: { id: true, sha256: true, generationId: true },
   });
   if (picture) return picture;

@@ -46,7 +46,7 @@ export async function findDrawing(options: FindDrawingOptions): Promise<string> 
   const found = await db.generation.findFirst({
     where: {
       id: generationId,
-      OR: [{ userId: viewerId }, { pictures: { some: visibleTo(viewerId) } }],
+      OR: [{ userId: viewerId }, { pictures: { some: await visibleTo(viewerId) } }],
     },
     select: { maskSha256: true, controls: true },
   });

@@ -10,7 +10,7 @@ import { ExerciseList } from '#app/features/exercises/exercise-list.tsx';
 import type { OwnExercise } from '#app/features/exercises/list-exercises.server.ts';
 import type { LessonSummary } from '#app/features/lessons/list-lessons.server.ts';
 import { NextLesson } from '#app/features/lessons/next-lesson.tsx';
-import type { GalleryPicture } from '#app/features/pictures/find-gallery.server.ts';
+import type { GalleryPicture } from '#app/features/galleries/find-gallery.server.ts';
 import { LastPictures } from '#app/features/pictures/last-pictures.tsx';
 
 interface StudentHomeProps {

@@ -19,9 +19,12 @@ export function TeacherHome({ displayName, classes }: TeacherHomeProps) {
         title={`Hello, ${displayName}`}
         lead={lead}
         actions={
-          <LinkButton to="/classes" variant="secondary">
-            New class
-          </LinkButton>
+          <>
+            {waiting > 0 && <LinkButton to="/moderation">Look at them</LinkButton>}
+            <LinkButton to="/classes" variant="secondary">
+              New class
+            </LinkButton>
+          </>
         }
       />
       <ClassList classes={classes} />

@@ -30,7 +30,7 @@ export function ClassWall(props: ClassWallProps) {
       <div className={css.head}>
         <h2 id="wall-heading">Pictures</h2>
         {waiting > 0 && !isDeciding && (
-          <LinkButton to="?state=needs-a-look" variant="secondary" size="small" preventScrollReset>
+          <LinkButton to="/moderation" variant="secondary" size="small">
             {waiting} to look at
           </LinkButton>
         )}

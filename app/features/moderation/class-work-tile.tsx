@@ -3,6 +3,7 @@ import { Badge } from '#app/components/badge.tsx';
 import { PictureTile } from '#app/components/picture-tile.tsx';
 import type { PictureTileState } from '#app/components/picture-tile.tsx';
 import { DecideForm } from './decide-form.tsx';
+import { describeRemarks } from './describe-remarks.ts';
 import type { ClassWork } from './list-moderation.server.ts';
 import css from './class-wall.module.css';
 
@@ -29,16 +30,12 @@ const LABELS: Record<WorkState, { label: string; tone: BadgeTone }> = {
 
 /** One request of a student as their teacher sees it: held pictures stay blurred until asked for. */
 export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps) {
-  const { id, prompt, user, pictures, verdicts, failure } = work;
+  const { id, prompt, user, pictures, verdicts } = work;
   const picture = pictures[0];
   const state: WorkState = picture?.state === 'removed' ? 'removed' : work.state;
   const flags = pictures.flatMap((each) => each.flags);
   const reviewAsked = verdicts.some((v) => v.appealedAt !== null && v.resolvedAt === null);
-  const remarks = [
-    ...verdicts.filter((v) => v.decision !== 'pass').map(describeVerdict),
-    ...flags.map(({ reason }) => `Flagged: ${reason || 'no reason given'}`),
-    ...(failure ? [failure] : []),
-  ];
+  const remarks = describeRemarks(work);
   const { label, tone } = LABELS[state];
   return (
     <article className={css.entry} aria-label={`${user.displayName}: ${label}`}>
@@ -95,11 +92,4 @@ function tileState(state: WorkState, hasPicture: boolean): PictureTileState {
 
 function isDecidable(state: WorkState): boolean {
   return state === 'held' || state === 'blocked' || state === 'finished';
-}
-
-function describeVerdict({ gate, decision, reason, reviewer }: ClassWork['verdicts'][number]) {
-  if (gate !== 'person') return reason;
-  const words = { approve: 'approved this', 'keep-held': 'kept this held', remove: 'removed this' };
-  const done = words[decision as keyof typeof words] ?? decision;
-  return `${reviewer?.displayName ?? 'A teacher'} ${done}${reason && `: ${reason}`}`;
 }

@@ -1,4 +1,5 @@
 import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
+import { visibleTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { PERSON } from './needs-a-look.server.ts';
@@ -14,12 +15,14 @@ export async function flagPicture(options: {
   reason: string;
 }): Promise<void> {
   const { user, pictureId, reason } = options;
+  const visible = await visibleTo(user.id);
   const flagged = await db.$transaction(async (transaction) => {
     await transaction.$queryRaw`SELECT id FROM "Picture" WHERE id = ${pictureId} FOR UPDATE`;
     const picture = await transaction.picture.findFirst({
       where: {
         id: pictureId,
         state: 'approved',
+        AND: visible,
         generation: {
           class: { archivedAt: null, memberships: { some: { userId: user.id, removedAt: null } } },
         },

@@ -6,7 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { needsALook } from './needs-a-look.server.ts';
 import type { ClassWorkFilter } from './class-work-filter.ts';
 
-const select = {
+export const workSelect = {
   id: true,
   state: true,
   prompt: true,
@@ -44,7 +44,7 @@ const select = {
   },
 } satisfies Prisma.GenerationSelect;
 
-export type ClassWork = Prisma.GenerationGetPayload<{ select: typeof select }>;
+export type ClassWork = Prisma.GenerationGetPayload<{ select: typeof workSelect }>;
 
 export interface ClassWorkPage {
   work: ClassWork[];
@@ -73,7 +73,7 @@ export async function listModeration(options: {
     },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: take + 1,
-    select,
+    select: workSelect,
   });
   const work = found.slice(0, take);
   const last = work.at(-1);

@@ -1,3 +1,5 @@
+import { askForShelf } from '#app/features/galleries/ask-for-shelf.server.ts';
+import { takeDown } from '#app/features/galleries/take-down.server.ts';
 import { flagPicture } from '#app/features/moderation/flag-picture.server.ts';
 import { editPictureAlt } from './edit-picture-alt.server.ts';
 import { enlargePicture } from './enlarge-picture.server.ts';
@@ -21,6 +23,8 @@ export async function changePicture({
     await enlargePicture({ user, pictureId, scale: form.scale === '4' ? 4 : 2 });
     return;
   }
+  if (form.intent === 'hang') return askForShelf({ userId: user.id, pictureId });
+  if (form.intent === 'take-down') return takeDown({ userId: user.id, pictureId });
   const done =
     form.intent === 'alt'
       ? await editPictureAlt({ userId: user.id, pictureId, alt: form.alt })

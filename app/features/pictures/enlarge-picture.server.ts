@@ -27,7 +27,7 @@ export async function enlargePicture(options: EnlargePictureOptions): Promise<{ 
   const upscaler = await findUpscaler();
   const picture = await db.picture.findFirst({
     where: {
-      AND: [{ id: pictureId, state: 'approved' }, visibleTo(user.id)],
+      AND: [{ id: pictureId, state: 'approved' }, await visibleTo(user.id)],
       generation: {
         // Without an upscaler it is drawn again from its prompt, and an upload has none.
         ...(!upscaler && { mode: { not: 'upload' } }),

@@ -1,5 +1,5 @@
-import { findGallery } from './find-gallery.server.ts';
-import type { GalleryPicture } from './find-gallery.server.ts';
+import { findGallery } from '#app/features/galleries/find-gallery.server.ts';
+import type { GalleryPicture } from '#app/features/galleries/find-gallery.server.ts';
 
 /** A person's own newest pictures, approved ones only, newest first. */
 export async function findLastPictures(options: {

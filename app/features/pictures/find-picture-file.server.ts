@@ -13,7 +13,7 @@ interface FindPictureFileOptions {
 export async function findPictureFile(options: FindPictureFileOptions): Promise<string | null> {
   const { viewerId, pictureId, size, classId } = options;
   const picture = await db.picture.findFirst({
-    where: { AND: [{ id: pictureId, generation: { classId } }, visibleTo(viewerId)] },
+    where: { AND: [{ id: pictureId, generation: { classId } }, await visibleTo(viewerId)] },
     select: { sha256: true, thumbSha256: true },
   });
   if (!picture) return null;

@@ -1,4 +1,5 @@
 import { db } from '#app/platform/db.server.ts';
+import type { GalleryShelf, PictureState, Prisma } from '#prisma/generated/client.ts';
 import { visibleTo } from './picture-access.server.ts';
 
 interface FindPictureOptions {
@@ -18,23 +19,36 @@ export type PicturePage = NonNullable<Awaited<ReturnType<typeof findPicture>>>;
  * not the picture.
  */
 export async function findPicture({ viewerId, pictureId, classId }: FindPictureOptions) {
+  const visible = await visibleTo(viewerId);
   const ownHeld = { state: 'held' as const, generation: { userId: viewerId } };
   const picture = await db.picture.findFirst({
-    where: { id: pictureId, generation: { classId }, OR: [visibleTo(viewerId), ownHeld] },
+    where: { id: pictureId, generation: { classId }, OR: [visible, ownHeld] },
     include: {
       flags: { where: { userId: viewerId }, select: { id: true } },
+      submissions: {
+        where: { submission: { peerReviews: { some: { reviewerId: viewerId } } } },
+        select: { submissionId: true },
+      },
       generation: {
         include: {
           user: { select: { displayName: true } },
           class: {
-            select: { name: true, _count: { select: { memberships: teaching(viewerId) } } },
+            select: {
+              name: true,
+              memberships: { where: { userId: viewerId, removedAt: null }, select: { role: true } },
+            },
           },
-          parent: { select: relativeOf(viewerId) },
+          galleryRequests: {
+            orderBy: { askedAt: 'desc' },
+            take: 1,
+            select: { shelf: true, decidedAt: true, isApproved: true, reason: true },
+          },
+          parent: { select: relativeOf(visible) },
           children: {
-            where: { pictures: { some: visibleTo(viewerId) } },
+            where: { pictures: { some: visible } },
             orderBy: { createdAt: 'asc' },
             take: MAX_CHILDREN,
-            select: relativeOf(viewerId),
+            select: relativeOf(visible),
           },
         },
       },
@@ -43,7 +57,11 @@ export async function findPicture({ viewerId, pictureId, classId }: FindPictureO
   if (!picture) return null;
   const { generation } = picture;
   const isOwn = generation.userId === viewerId;
-  const isTeacher = generation.class._count.memberships > 0;
+  const role = generation.class.memberships[0]?.role;
+  const isTeacher = role === 'teacher';
+  // The class knows who made what hangs on its wall, unless it is reviewed unnamed just now.
+  const isNamed = isOwn || isTeacher || (role !== undefined && generation.shelf !== 'own');
+  const isPeersWork = !isTeacher && picture.submissions.length > 0;
   return {
     id: picture.id,
     alt: picture.alt,
@@ -54,8 +72,9 @@ export async function findPicture({ viewerId, pictureId, classId }: FindPictureO
     isFlagged: picture.flags.length > 0,
     isOwn,
     canEdit: isTeacher || (isOwn && picture.state === 'approved'),
+    hanging: findHanging({ generation, isOwn, isTeacher, state: picture.state }),
     canRemove: isOwn && picture.state === 'approved',
-    madeBy: generation.user.displayName,
+    madeBy: isNamed && !isPeersWork ? generation.user.displayName : null,
     className: generation.class.name,
     createdAt: generation.createdAt,
     pipelineMs: generation.pipelineMs,
@@ -78,13 +97,41 @@ export async function findPicture({ viewerId, pictureId, classId }: FindPictureO
 }
 
 /** A generation before or after this one, with a picture that this person may see. */
-function relativeOf(viewerId: string) {
+function relativeOf(visible: Prisma.PictureWhereInput) {
   return {
     changedFields: true,
-    pictures: { where: visibleTo(viewerId), select: { id: true, alt: true }, take: 1 },
+    pictures: { where: visible, select: { id: true, alt: true }, take: 1 },
   };
 }
 
-function teaching(userId: string) {
-  return { where: { userId, role: 'teacher' as const, removedAt: null } };
+interface HangingOptions {
+  generation: {
+    shelf: GalleryShelf;
+    mode: string;
+    isLive: boolean;
+    galleryRequests: {
+      shelf: GalleryShelf;
+      decidedAt: Date | null;
+      isApproved: boolean | null;
+      reason: string;
+    }[];
+  };
+  isOwn: boolean;
+  isTeacher: boolean;
+  state: PictureState;
+}
+
+/** Where the picture hangs, what was asked and answered last, and what this person may do; null for others. */
+function findHanging({ generation, isOwn, isTeacher, state }: HangingOptions) {
+  const { shelf, mode, isLive, galleryRequests } = generation;
+  if ((!isOwn && !isTeacher) || mode === 'upload' || isLive || state !== 'approved') return null;
+  const [last] = galleryRequests;
+  const asked = last && last.decidedAt === null ? last.shelf : null;
+  return {
+    shelf,
+    asked,
+    answer: last && last.isApproved === false ? last.reason : null,
+    canAsk: asked === null && shelf !== 'school',
+    canTakeDown: asked !== null || shelf !== 'own',
+  };
 }

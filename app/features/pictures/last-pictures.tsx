@@ -2,7 +2,7 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PictureGrid } from '#app/components/picture-grid.tsx';
 import { PictureTile } from '#app/components/picture-tile.tsx';
-import type { GalleryPicture } from './find-gallery.server.ts';
+import type { GalleryPicture } from '#app/features/galleries/find-gallery.server.ts';
 
 /** A person's newest pictures, for the home page. */
 export function LastPictures({ pictures }: { pictures: GalleryPicture[] }) {

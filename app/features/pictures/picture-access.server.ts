@@ -1,3 +1,4 @@
+import { db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
 /** Classes that this person teaches now. */
@@ -5,19 +6,43 @@ export function taughtBy(userId: string): Prisma.ClassWhereInput {
   return { memberships: { some: { userId, role: 'teacher', removedAt: null } } };
 }
 
+/** Classes that this person belongs to now, as a student or as a teacher. */
+function joinedBy(userId: string): Prisma.ClassWhereInput {
+  return { memberships: { some: { userId, removedAt: null } } };
+}
+
 /**
- * Pictures whose bytes may reach this person, as part of the query that reads them: approved ones for their
- * maker and for members of the class; for the class's teacher all of them, held and removed ones too. What
- * somebody uploaded may show anyone or anything: classmates never see it.
+ * Pictures whose bytes may reach this person, as part of the query that reads them. Approved ones for their maker;
+ * for classmates those that hang in the gallery, that they judge or review unnamed, or that the teacher has put
+ * before everybody; for whoever is in a class those that hang for the school; for the class's teacher all of them,
+ * held and removed ones too. What somebody uploaded may show anyone or anything: classmates never see it.
  */
-export function visibleTo(userId: string): Prisma.PictureWhereInput {
-  const isMember: Prisma.ClassWhereInput = { memberships: { some: { userId, removedAt: null } } };
+export async function visibleTo(userId: string): Promise<Prisma.PictureWhereInput> {
+  const joined = joinedBy(userId);
+  const isOfTheSchool = await db.membership.findFirst({
+    where: { userId, removedAt: null },
+    select: { classId: true },
+  });
   return {
     OR: [
+      { state: 'approved', generation: { userId } },
       {
         state: 'approved',
-        generation: { OR: [{ userId }, { class: isMember, mode: { not: 'upload' } }] },
+        generation: { class: joined, mode: { not: 'upload' } },
+        OR: [
+          { generation: { shelf: { in: ['class', 'school'] } } },
+          {
+            submissions: {
+              some: { submission: { peerReviews: { some: { reviewerId: userId } } } },
+            },
+          },
+          { exercises: { some: { exercise: { class: joined } } } },
+          { spotlights: { some: { class: joined } } },
+        ],
       },
+      ...(isOfTheSchool
+        ? [{ state: 'approved' as const, generation: { shelf: 'school' as const } }]
+        : []),
       { generation: { class: taughtBy(userId) } },
     ],
   };

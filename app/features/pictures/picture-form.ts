@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { flagFormSchema } from '#app/features/moderation/decision-form.ts';
 
-/** What a picture's page sends: one of four things to do with the picture. */
+/** What a picture's page sends: one of several things to do with the picture. */
 export const pictureFormSchema = z.discriminatedUnion('intent', [
   z.object({
     intent: z.literal('alt'),
@@ -13,6 +13,8 @@ export const pictureFormSchema = z.discriminatedUnion('intent', [
   }),
   flagFormSchema.extend({ intent: z.literal('flag') }),
   z.object({ intent: z.literal('remove') }),
+  z.object({ intent: z.literal('hang') }),
+  z.object({ intent: z.literal('take-down') }),
   z.object({ intent: z.literal('enlarge'), scale: z.enum(['2', '4']) }),
 ]);
 

@@ -11,6 +11,7 @@ import { PictureActions } from './picture-actions.tsx';
 import type { PictureErrors } from './picture-actions.tsx';
 import { PictureFamily } from './picture-family.tsx';
 import css from './picture-page.module.css';
+import { PictureHanging } from './picture-hanging.tsx';
 import { PictureSettings } from './picture-settings.tsx';
 
 interface PicturePageProps {
@@ -26,11 +27,12 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
     <>
       <PageHeader
         title="Picture"
-        lead={`${isOwn ? 'Made by you' : `Made by ${madeBy}`} on ${formatDate(picture.createdAt)}`}
+        lead={`Made by ${isOwn ? 'you' : (madeBy ?? 'a student')} on ${formatDate(picture.createdAt)}`}
         back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: 'Gallery' }}
       />
       <Split ratio="even" aside={<Details picture={picture} errors={errors} />}>
         <LargePicture picture={picture} />
+        {picture.hanging && <PictureHanging hanging={picture.hanging} />}
         {isShown && (
           <div className={css.buttons}>
             <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>

@@ -12,7 +12,7 @@ interface FindStartOptions {
 /** The settings of a picture as a draft to go on from; null where this person may not see it. */
 export async function findStart({ viewerId, pictureId }: FindStartOptions): Promise<Draft | null> {
   const picture = await db.picture.findFirst({
-    where: { AND: [{ id: pictureId }, visibleTo(viewerId)] },
+    where: { AND: [{ id: pictureId }, await visibleTo(viewerId)] },
     select: { generation: true },
   });
   if (!picture) return null;

@@ -29,8 +29,9 @@ export async function action({ request, params: { pictureId = '' } }: ActionFunc
     return replyFault(submission, error);
   }
   if (form.intent === 'enlarge') return redirect('/studio');
-  if (form.intent === 'alt') return redirect(`/pictures/${pictureId}`);
-  return redirect(`/gallery?done=${form.intent}`);
+  if (form.intent === 'flag' || form.intent === 'remove')
+    return redirect(`/gallery?done=${form.intent}`);
+  return redirect(`/pictures/${pictureId}`);
 }
 
 export default function Picture() {

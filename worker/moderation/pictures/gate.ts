@@ -18,13 +18,18 @@ export interface PictureGate {
   /**
    * Judges one picture. Never rejects: whatever stops the gate from judging is a `hold` with its
    * reason. Checks run one after another; `timeoutMs` counts from the moment that this one runs.
+   * `bounds` stand in the place of the gate's own.
    */
-  check(picture: Picture, options?: { timeoutMs?: number }): Promise<PictureVerdict>;
+  check(
+    picture: Picture,
+    options?: { timeoutMs?: number; bounds?: PictureBounds },
+  ): Promise<PictureVerdict>;
   /** Ends the gate's process; a check after it is held. */
   close(): Promise<void>;
 }
 
 export interface PictureGateOptions {
+  /** From where on a picture is held, where a check brings no bounds of its own. */
   bounds?: PictureBounds;
   /** How long the model may take to load, 60 seconds unless told. */
   startTimeoutMs?: number;
@@ -44,7 +49,7 @@ const GATE_NAME = 'nsfwjs-mobilenet-v2@4.4.0';
  */
 export function startPictureGate(options: PictureGateOptions = {}): PictureGate {
   const {
-    bounds = DEFAULT_BOUNDS,
+    bounds: usualBounds = DEFAULT_BOUNDS,
     startTimeoutMs = 60_000,
     timeoutMs: defaultTimeoutMs = 10_000,
     childPath = fileURLToPath(new URL('./classifier-main.ts', import.meta.url)),
@@ -68,7 +73,11 @@ export function startPictureGate(options: PictureGateOptions = {}): PictureGate 
     }
   }
 
-  async function judge(input: Picture, timeoutMs: number): Promise<PictureVerdict> {
+  async function judge(
+    input: Picture,
+    timeoutMs: number,
+    bounds: PictureBounds,
+  ): Promise<PictureVerdict> {
     const startedMs = performance.now();
     const elapsedMs = (): number => Math.round(performance.now() - startedMs);
     try {
@@ -88,8 +97,8 @@ export function startPictureGate(options: PictureGateOptions = {}): PictureGate 
 
   return {
     name: GATE_NAME,
-    check(picture, { timeoutMs = defaultTimeoutMs } = {}) {
-      const verdict = turn.then(() => judge(picture, timeoutMs));
+    check(picture, { timeoutMs = defaultTimeoutMs, bounds = usualBounds } = {}) {
+      const verdict = turn.then(() => judge(picture, timeoutMs, bounds));
       turn = verdict;
       return verdict;
     },

@@ -2,8 +2,8 @@ import '#tests/database/own-database.ts';
 import { expect, it } from 'vitest';
 import { createClassroom, createGeneration } from '#tests/fixtures/classroom.ts';
 import { findGallery } from './find-gallery.server.ts';
-import { findLastPictures } from './find-last-pictures.server.ts';
-import { galleryCursorSchema, printGalleryCursor } from './gallery-cursor.ts';
+import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
+import { galleryCursorSchema, printGalleryCursor } from '#app/features/pictures/gallery-cursor.ts';
 
 const approved = { state: 'approved' as const };
 const noon = new Date('2026-03-02T12:00:00Z');

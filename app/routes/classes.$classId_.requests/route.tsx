@@ -1,0 +1,35 @@
+import { data } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { decideRequest } from '#app/features/galleries/decide-request.server.ts';
+import { listRequests } from '#app/features/galleries/list-requests.server.ts';
+import { requestFormSchema } from '#app/features/galleries/request-form.ts';
+import { RequestsPage } from '#app/features/galleries/requests-page.tsx';
+import { UserError } from '#app/platform/user-error.ts';
+
+export const meta: MetaFunction = () => [{ title: 'For the gallery · Easel' }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const { id: classId, name: className } = found;
+  return { classId, className, requests: await listRequests({ teacherId: user.id, classId }) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
+  const form = requestFormSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!form.success)
+    return data({ errors: form.error.issues.map(({ message }) => message) }, { status: 400 });
+  try {
+    await decideRequest({ teacherId: user.id, classId: found.id, form: form.data });
+    return data({ errors: [] });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return data({ errors: [error.message] }, { status: error.status });
+  }
+}
+
+export default function RequestsRoute() {
+  return <RequestsPage {...useLoaderData<typeof loader>()} />;
+}

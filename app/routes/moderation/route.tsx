@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { requireTeacher } from '#app/features/accounts/require-user.server.ts';
+import { findQueue } from '#app/features/moderation/find-queue.server.ts';
+import { QueuePage } from '#app/features/moderation/queue-page.tsx';
+
+export const meta: MetaFunction = () => [{ title: 'To look at · Easel' }];
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { id: teacherId } = await requireTeacher(request);
+  return { queue: await findQueue({ teacherId }) };
+}
+
+export default function ModerationRoute() {
+  return <QueuePage {...useLoaderData<typeof loader>()} />;
+}

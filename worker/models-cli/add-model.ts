@@ -4,15 +4,26 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { assertDiskSpace } from './disk-space.ts';
 import { isWanted } from './hub-files.ts';
+import { giveAttention } from './give-attention.ts';
 import { writeRecord } from './record.ts';
+
+interface AddOptions {
+  /** Also makes the attention maps of its UNet outputs, for heatmaps of words. */
+  withAttention?: boolean;
+}
 
 /**
  * Copies a diffusers ONNX folder into `modelsDir`, under its own name: the files that the engine
  * reads and no others. Returns the new folder.
  *
- * @throws EngineError naming the file that is missing or broken, or the name that is taken
+ * @throws EngineError naming the file that is missing or broken, the name that is taken, or a UNet
+ *   without attention maps where they were asked for
  */
-export async function addModel(source: string, modelsDir: string): Promise<string> {
+export async function addModel(
+  source: string,
+  modelsDir: string,
+  { withAttention = false }: AddOptions = {},
+): Promise<string> {
   await readManifest(source);
   const name = path.basename(path.resolve(source));
   const target = path.join(modelsDir, name);
@@ -39,6 +50,7 @@ export async function addModel(source: string, modelsDir: string): Promise<strin
     await mkdir(path.dirname(path.join(staging, file)), { recursive: true });
     await copyFile(path.join(source, file), path.join(staging, file));
   }
+  if (withAttention) await giveAttention(staging, name);
   await writeRecord(staging, 'added from a folder', files.filter(isRecorded));
   await rename(staging, target);
   return target;

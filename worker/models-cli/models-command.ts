@@ -30,9 +30,10 @@ export function modelsCommand(): Command {
   models
     .command('add')
     .argument('<folder>', 'a Stable Diffusion model as ONNX files, in the layout of diffusers')
+    .option('--with-attention', 'make heatmaps of words possible, where its UNet allows')
     .description('copy a model folder into the models')
-    .action(async (folder: string) => {
-      process.stdout.write(`Added ${await addModel(folder, modelsDir())}\n`);
+    .action(async (folder: string, options: { withAttention?: true }) => {
+      process.stdout.write(`Added ${await addModel(folder, modelsDir(), options)}\n`);
     });
   models
     .command('verify')

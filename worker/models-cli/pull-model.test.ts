@@ -1,8 +1,20 @@
-import { access, mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import {
+  access,
+  copyFile,
+  cp,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { MODEL_CATALOG } from '#models/catalog.ts';
+import { hasAttention } from '#worker/engine/attention/name-attention.ts';
 import { readManifest } from '#worker/engine/runtime/manifest.ts';
 import { addModel } from './add-model.ts';
 import { assertDiskSpace, formatBytes } from './disk-space.ts';
@@ -279,4 +291,24 @@ test('an added folder is copied, and damage to it is found', async () => {
   ]);
   await expect(addModel(MODEL, modelsDir)).rejects.toMatchObject({ code: 'bad-request' });
   await expect(addModel('tests/golden', modelsDir)).rejects.toMatchObject({ code: 'bad-model' });
+});
+
+test('an added model gives attention maps where they were asked for', async () => {
+  const folder = await addModel(MODEL, modelsDir, { withAttention: true });
+  expect(hasAttention(await readFile(path.join(folder, UNET)))).toBe(true);
+  expect(hasAttention(await readFile(path.join(MODEL, UNET)))).toBe(false);
+  expect(await findDamage(folder)).toEqual([]);
+});
+
+test('a model whose attention is fused says so, and leaves nothing behind', async () => {
+  const source = path.join(modelsDir, 'fused');
+  await cp(MODEL, source, { recursive: true });
+  // A graph in whose place there is one without a softmax.
+  await copyFile(path.join(MODEL, 'vae_decoder/model.onnx'), path.join(source, UNET));
+  const target = path.join(modelsDir, 'there');
+  await mkdir(target);
+  await expect(addModel(source, target, { withAttention: true })).rejects.toThrow(
+    /keeps its attention to itself.*without --with-attention/s,
+  );
+  expect(await readdir(target)).toEqual([]);
 });

@@ -45,12 +45,7 @@ export function nameAttention(bytes: Uint8Array): Uint8Array | undefined {
   const graph = model.find(({ id }) => id === MODEL.graph);
   if (!graph?.content) return undefined;
   const fields = splitMessage(graph.content);
-  const isNamed = fields.some(
-    ({ id, content }) =>
-      id === GRAPH.output &&
-      readStrings(splitMessage(content!), VALUE.name)[0]?.startsWith('attention_'),
-  );
-  const layers = isNamed ? [] : findLayers(fields);
+  const layers = isNamed(fields) ? [] : findLayers(fields);
   if (layers.length === 0) return undefined;
   const added = [...sharedFields(), ...layers.flatMap(layerFields)];
   const length = [...fields, ...added].reduce((sum, field) => sum + field.bytes.length, 0);
@@ -59,6 +54,20 @@ export function nameAttention(bytes: Uint8Array): Uint8Array | undefined {
     fieldHead(MODEL.graph, length),
     ...[...fields, ...added].map((field) => field.bytes),
   ]);
+}
+
+/** Whether a UNet's graph gives its attention maps as it is. */
+export function hasAttention(bytes: Uint8Array): boolean {
+  const graph = splitMessage(bytes).find(({ id }) => id === MODEL.graph);
+  return isNamed(graph?.content ? splitMessage(graph.content) : []);
+}
+
+function isNamed(fields: readonly WireField[]): boolean {
+  return fields.some(
+    ({ id, content }) =>
+      id === GRAPH.output &&
+      readStrings(splitMessage(content!), VALUE.name)[0]?.startsWith('attention_'),
+  );
 }
 
 interface Layer {

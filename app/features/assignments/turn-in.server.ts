@@ -1,5 +1,8 @@
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
+import { dealLateWork } from '#app/features/reviews/deal-late-work.server.ts';
+import { findRules } from '#app/features/moderation/find-rules.server.ts';
+import { checkWords } from '#worker/moderation/words.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { Assignment } from '#prisma/generated/client.ts';
 import { countWrittenWords } from './count-written-words.ts';
@@ -10,7 +13,8 @@ import { writeDraft } from './write-draft.server.ts';
 
 /**
  * Saves a student's work and hands it to the teacher as one version more. Throws as `openForWork` and
- * `writeDraft` do, and a UserError where something is missing or the assignment has changed since `version`.
+ * `writeDraft` do, and a UserError where something is missing, the words don't pass, or the assignment has changed
+ * since `version`.
  */
 export async function turnIn(options: {
   userId: string;
@@ -38,6 +42,7 @@ export async function turnIn(options: {
       where: { submissionId: submission.id },
       orderBy: { position: 'asc' },
     });
+    await refuseWords({ classId, lessonSlug: assignment.lessonSlug, text: draft.text });
     refuseUnfinished(assignment, { text: draft.text, pictures: pictures.length });
     const late = isLate(dates, now);
     const attempt = submission.attempt + 1;
@@ -62,9 +67,24 @@ export async function turnIn(options: {
         turnedInAt: now,
       },
     });
+    await dealLateWork(transaction, { assignmentId, submissionId: submission.id, userId });
     return classId;
   });
   await publishLive({ kind: 'submission', classId, userId });
+}
+
+/** What is turned in is read by others, so its words are held to the rules of the class. */
+async function refuseWords(options: {
+  classId: string;
+  lessonSlug: string | null;
+  text: string;
+}): Promise<void> {
+  const rules = await findRules(options);
+  if (checkWords(options.text, rules).decision === 'block')
+    throw new UserError(
+      'Some of these words do not belong in schoolwork. Say it another way, then turn it in.',
+      { field: 'text' },
+    );
 }
 
 function refuseUnfinished(

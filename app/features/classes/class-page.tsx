@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { ClipboardList, Download, Frame, Scale, ShieldCheck } from 'lucide-react';
+import { ClipboardList, Download, Frame, LayoutGrid, Scale, ShieldCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -54,6 +54,13 @@ export function ClassPage(props: ClassPageProps) {
           <>
             <LinkButton to={`/classes/${id}/assignments`} icon={<ClipboardList aria-hidden />}>
               Assignments
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/wall`}
+              variant="secondary"
+              icon={<LayoutGrid aria-hidden />}
+            >
+              Live wall
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/exercises`}

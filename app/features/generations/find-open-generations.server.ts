@@ -7,6 +7,7 @@ export function findOpenGenerations(olderThanMs: number): Promise<{ id: string; 
   return db.generation.findMany({
     where: {
       state: { in: ['waiting', 'running'] },
+      class: { NOT: { wall: { pausedAt: { not: null } } } },
       createdAt: { lt: new Date(Date.now() - olderThanMs) },
     },
     orderBy: [{ turn: 'asc' }, { createdAt: 'asc' }],

@@ -1,7 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import { subscribeLive } from '#app/platform/live.server.ts';
 import type { LiveEvent } from '#app/platform/live.server.ts';
-import { taughtBy } from './picture-access.server.ts';
 
 interface OpenLiveOptions {
   userId: string;
@@ -21,7 +20,8 @@ const MAX_BACKLOG_CHUNKS = 500;
 const connections = new Map<string, number>();
 
 /**
- * A stream of server-sent events: a person's own generations, and all of the classes that they teach. `ready`
+ * A stream of server-sent events: a person's own generations, all of the classes that they
+ * teach, and what happens to the classes that they are in. `ready`
  * says that earlier events may have been missed; `change` carries ids only. Null where this person has too
  * many connections open already.
  */
@@ -32,7 +32,7 @@ export async function openLive(
   const open = connections.get(userId) ?? 0;
   if (open >= MAX_CONNECTIONS_PER_USER) return null;
   connections.set(userId, open + 1);
-  const taught = await findTaughtClasses(userId).catch((error: unknown) => {
+  const classes = await findClasses(userId).catch((error: unknown) => {
     release(userId);
     throw error;
   });
@@ -51,7 +51,7 @@ export async function openLive(
         letGo.push(
           subscribeLive(
             (event) => {
-              if (isFor(event, userId, taught)) send('change', idsOf(event));
+              if (isFor(event, userId, classes)) send('change', idsOf(event));
             },
             () => send('ready', {}),
           ),
@@ -84,17 +84,29 @@ function writer(controller: ReadableStreamDefaultController<Uint8Array>, end: ()
   };
 }
 
-function isFor(event: LiveEvent, userId: string, taught: Set<string>): boolean {
-  return event.userId === userId || taught.has(event.classId);
+interface Classes {
+  taught: Set<string>;
+  joined: Set<string>;
+}
+
+/** Of a class itself its students hear too: that it is paused, or that there is a picture to look at. */
+function isFor(event: LiveEvent, userId: string, { taught, joined }: Classes): boolean {
+  if (event.userId === userId || taught.has(event.classId)) return true;
+  return event.kind === 'class' && joined.has(event.classId);
 }
 
 function idsOf({ kind, classId, generationId }: LiveEvent) {
   return { kind, classId, generationId };
 }
 
-async function findTaughtClasses(userId: string): Promise<Set<string>> {
-  const classes = await db.class.findMany({ where: taughtBy(userId), select: { id: true } });
-  return new Set(classes.map(({ id }) => id));
+async function findClasses(userId: string): Promise<Classes> {
+  const memberships = await db.membership.findMany({
+    where: { userId, removedAt: null },
+    select: { classId: true, role: true },
+  });
+  const idsOfRole = (role: 'student' | 'teacher') =>
+    new Set(memberships.filter((each) => each.role === role).map(({ classId }) => classId));
+  return { taught: idsOfRole('teacher'), joined: idsOfRole('student') };
 }
 
 function release(userId: string): void {

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { BookOpen, ClipboardList, Home, Images, Palette, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { SiteNotices } from '#app/features/walls/site-notices.tsx';
 import { AppShell } from '#app/components/app-shell.tsx';
 import type { NavItem } from '#app/components/app-shell.tsx';
 import menu from '#app/components/menu.module.css';
@@ -36,6 +37,7 @@ export function SiteFrame({ user, children }: { user: FrameUser | null; children
   return (
     <AppShell
       nav={navFor(user)}
+      banner={<SiteNotices />}
       user={{
         name: user.displayName,
         roleLabel: user.isDemo ? `${ROLE_LABELS[user.role]} (demo)` : ROLE_LABELS[user.role],

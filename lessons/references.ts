@@ -18,6 +18,8 @@ export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mi
     mistakes.push({ line: 1, message: `The cover ${cover} is not in "pictures".` });
   if (files) mistakes.push(...checkFiles(Object.keys(pictures), files));
 
+  mistakes.push(...checkSources(pictures));
+
   const kinds = new Map<string, string>();
   for (const { id, line, activity } of steps) {
     const complain = (message: string) => mistakes.push({ line, message });
@@ -35,6 +37,12 @@ export function checkReferences({ frontMatter, steps, files }: CheckOptions): Mi
         complain('A table needs both "gridSteps" and "gridGuidance".');
       if (activity.gridSteps && activity.seeds?.length !== 1)
         complain('A table is drawn from one seed: seeds="7".');
+      if (activity.taught && !activity.from) complain('"taught" needs "from".');
+      if (activity.enlarge && !activity.startFrom) complain('"enlarge" needs "startFrom".');
+      if (activity.vary.includes('mask') && !activity.startFrom)
+        complain('A mask needs "startFrom": the step whose pictures are painted over.');
+      if (activity.rows && !activity.table)
+        complain('"rows" needs "table": the names of the columns.');
     }
     kinds.set(id, activity?.kind ?? 'read');
   }
@@ -53,5 +61,22 @@ function checkFiles(named: string[], files: string[]): Mistake[] {
 function sourcesOf(activity: Step['activity']): string[] {
   if (!activity) return [];
   if ('of' in activity) return activity.of;
-  return activity.kind === 'generate' && activity.from ? [activity.from] : [];
+  if (activity.kind !== 'generate') return [];
+  return [activity.from, activity.startFrom, activity.replay].filter((name) => name !== undefined);
+}
+
+/** A picture that is made of another one comes after it, so that one pass makes them all. */
+function checkSources(pictures: FrontMatter['pictures']): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const seen = new Set<string>();
+  for (const [file, { startFrom, controlOf, mask, enlarge, control }] of Object.entries(pictures)) {
+    const complain = (message: string) =>
+      mistakes.push({ line: 1, message: `${file}: ${message}` });
+    for (const source of [startFrom, controlOf])
+      if (source && !seen.has(source)) complain(`${source} must stand before it in "pictures".`);
+    if ((mask || enlarge) && !startFrom) complain('"mask" and "enlarge" need "startFrom".');
+    if (control && !controlOf) complain('"control" needs "controlOf".');
+    seen.add(file);
+  }
+  return mistakes;
 }

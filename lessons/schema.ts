@@ -10,10 +10,16 @@ export const VARIED_FIELDS = [
   'steps',
   'guidance',
   'sampler',
+  'strength',
+  'mask',
+  'control',
 ] as const;
 export type VariedField = (typeof VARIED_FIELDS)[number];
 
-/** What a comparison can find to be different; `weights` is a prompt whose words are the same. */
+/**
+ * What a comparison can find to be different; `weights` is a prompt whose words are the same, `learned` what the
+ * model has been taught between two pictures.
+ */
 export const COMPARED_FIELDS = [
   'prompt',
   'weights',
@@ -22,11 +28,22 @@ export const COMPARED_FIELDS = [
   'steps',
   'guidance',
   'sampler',
+  'modelId',
+  'strength',
+  'mask',
+  'learned',
 ] as const;
+
+/** What a lesson takes that not every Easel has. */
+export const NEEDS = ['second-model', 'new-words'] as const;
+export type Need = (typeof NEEDS)[number];
 
 const PICTURE_FILE = /^[a-z0-9-]+\.png$/;
 const sentence = z.string().trim().min(1, 'is empty');
 const seed = z.union([z.number().int().min(0).transform(String), z.string().regex(/^\d{1,19}$/)]);
+
+const pictureFile = z.string().regex(PICTURE_FILE, 'is the name of a .png file');
+const px = z.number().int().min(0).max(1024);
 
 const pictureSchema = z
   .object({
@@ -36,6 +53,16 @@ const pictureSchema = z
     steps: z.number().int().min(1).max(100).default(20),
     guidance: z.number().min(0).max(30).default(4),
     sampler: z.enum(SAMPLER_IDS).default('dpmpp-2m'),
+    /** Begins from another picture of the lesson, and goes this far from it. */
+    startFrom: pictureFile.optional(),
+    strength: z.number().min(0).max(1).optional(),
+    /** Draws only this part of it anew: left, top, width and height in pixels. */
+    mask: z.tuple([px, px, px, px]).optional(),
+    /** Is what a control picture of this kind shows of another picture. */
+    controlOf: pictureFile.optional(),
+    control: z.enum(['line', 'scribble', 'canny']).optional(),
+    /** Draws another picture again, so many times larger. */
+    enlarge: z.number().int().min(2).max(4).optional(),
     /** The picture is a riddle: students see it without its settings. */
     secret: z.boolean().default(false),
   })
@@ -50,13 +77,15 @@ export const frontMatterSchema = z
     minutes: z.number().int().min(5).max(120),
     ages: z.string().regex(/^\d{1,2}-\d{1,2}$/, 'looks like 11-16'),
     summary: sentence,
-    cover: z.string().regex(PICTURE_FILE, 'is the name of a .png file'),
+    cover: pictureFile,
     objectives: z.array(sentence).min(1),
     misconceptions: z.array(z.object({ belief: sentence, truth: sentence }).strict()).min(1),
     competences: z
       .object({ AILit: z.array(sentence).min(1), UNESCO: z.array(sentence).min(1) })
       .strict(),
-    pictures: z.record(z.string().regex(PICTURE_FILE, 'is the name of a .png file'), pictureSchema),
+    /** Students are told where something is missing, instead of meeting a step that can't be done. */
+    needs: z.array(z.enum(NEEDS)).default([]),
+    pictures: z.record(pictureFile, pictureSchema),
   })
   .strict();
 export type FrontMatter = z.output<typeof frontMatterSchema>;
@@ -89,7 +118,10 @@ export const directiveSchemas = {
       id,
       /** How many pictures the step needs, and which of their settings the student chooses. */
       pictures: count.default('1'),
-      vary: names.pipe(z.array(z.enum(VARIED_FIELDS))).default('prompt'),
+      vary: names
+        .transform((fields) => fields.filter((field) => field !== 'nothing'))
+        .pipe(z.array(z.enum(VARIED_FIELDS)))
+        .default('prompt'),
       /** Continues with the student's own settings and seeds of an earlier step. */
       from: id.optional(),
       prompt: z.string().optional(),
@@ -112,6 +144,27 @@ export const directiveSchemas = {
       /** So many different weights of one phrase, all else equal. */
       weights: count.optional(),
       /** One press draws the whole table: steps across, guidance down. */
+      /** The student chooses a picture of their own, from this step, to begin from. */
+      startFrom: id.optional(),
+      strength: z
+        .string()
+        .regex(/^(0(\.\d+)?|1)$/, 'is a number from 0 to 1')
+        .default('0.6'),
+      /** So many different strengths from one picture, all else equal. */
+      strengths: count.optional(),
+      /** So many different prompts under one and the same control picture. */
+      prompts: count.optional(),
+      /** One press draws with so many models, or with all where there are fewer; this many are needed. */
+      models: count.optional(),
+      /** Makes the chosen picture so many times larger. */
+      enlarge: z.enum(['2', '4']).transform(Number).optional(),
+      /** The student's table fills the prompt's {columns}; one press draws a picture for each of its rows. */
+      rows: count.pipe(z.number().max(32, 'is at most 32')).optional(),
+      table: names.optional(),
+      /** Drawn with a word that the student has taught since the step in `from`, with so many pictures or more. */
+      taught: count.optional(),
+      /** Draws every row of that step's table again. */
+      replay: id.optional(),
       gridSteps: numbers.optional(),
       gridGuidance: numbers.optional(),
     })
@@ -132,7 +185,9 @@ export const directiveSchemas = {
       pictures: count.default('1'),
       words: count.default('8'),
       /** The claim says this setting's number of a picture that it points at. */
-      names: z.enum(['steps', 'guidance']).optional(),
+      names: z.enum(['steps', 'guidance', 'strength']).optional(),
+      /** The pictures stand without what made them, so that they are judged by what is seen. */
+      blind: z.enum(['yes']).optional(),
     })
     .strict(),
   check: z.object({ id, answer: count }).strict(),

@@ -25,7 +25,7 @@ it.each(pictures.map(({ file, picture }) => [path.relative('.', file), file, pic
   '%s is what the model draws from its prompt',
   async (_name, file, picture) => {
     const kept = await decodeImage(await readFile(file), 'image');
-    const drawn = await drawLessonPicture(model, picture);
+    const drawn = await drawLessonPicture(model, picture, path.dirname(file));
     expect(kept.data).toHaveLength(drawn.data.length);
     const sum = drawn.data.reduce((total, byte, at) => total + Math.abs(byte - kept.data[at]!), 0);
     expect(sum / drawn.data.length).toBeLessThan(LARGEST_MEAN_DIFFERENCE);

@@ -3,15 +3,19 @@ import path from 'node:path';
 import { LESSONS_DIR } from '#lessons/load.ts';
 import { parseLesson } from '#lessons/parse.ts';
 import type { LessonPicture } from '#lessons/schema.ts';
+import { annotate } from '#worker/engine/control/annotators/annotate.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
-import { encodePng } from '#worker/engine/image/image-file.ts';
-import type { RgbImage } from '#worker/engine/contract/request.ts';
+import { decodeImage, encodePng, resizeImage } from '#worker/engine/image/image-file.ts';
+import type { MaskImage, RgbImage } from '#worker/engine/contract/request.ts';
 
 /** The model that comes with Easel draws all example pictures. */
 export const LESSON_MODEL_DIR = 'models/starter';
 
-/** The pictures of every lesson folder, from the front matter. */
+/** Enlarging draws a picture once more from itself, as the studio does where it has no upscaler. */
+const ENLARGE_STRENGTH = 0.3;
+
+/** The pictures of every lesson folder, from the front matter; each stands after those that it is made of. */
 export async function listLessonPictures(): Promise<{ file: string; picture: LessonPicture }[]> {
   const folders = (await readdir(LESSONS_DIR)).filter((name) => /^\d\d-/.test(name)).sort();
   const lists = await Promise.all(
@@ -28,24 +32,59 @@ export async function listLessonPictures(): Promise<{ file: string; picture: Les
   return lists.flat();
 }
 
-/** Draws a lesson's picture as its front matter says. */
-export async function drawLessonPicture(model: Model, picture: LessonPicture): Promise<RgbImage> {
+/** Draws a lesson's picture as its front matter says. `folder` holds the pictures that it is made of. */
+export async function drawLessonPicture(
+  model: Model,
+  picture: LessonPicture,
+  folder: string,
+): Promise<RgbImage> {
   const { prompt, negativePrompt, seed, steps, guidance, sampler } = picture;
-  const { widthPx = 128, heightPx = 128 } = model.defaults;
+  const { startFrom, mask, controlOf, control = 'line', enlarge = 1 } = picture;
+  const read = async (file: string) =>
+    decodeImage(await readFile(path.join(folder, file)), 'image');
+  if (controlOf) return annotate(control, await read(controlOf));
+  const start = startFrom ? await read(startFrom) : null;
+  const { widthPx = 128, heightPx = 128 } = start ?? model.defaults;
+  const size = { widthPx: widthPx * enlarge, heightPx: heightPx * enlarge };
   const { pictures } = await generateImages(model, {
     prompt,
     negativePrompt,
     dialect: 'classroom',
     seeds: [BigInt(seed)],
-    widthPx,
-    heightPx,
+    ...size,
     steps,
     guidance,
     sampler,
     schedule: 'default',
     noiseSource: 'torch-cpu',
+    ...(start && {
+      start: {
+        image: await resizeImage(start, size),
+        strength: picture.strength ?? (enlarge > 1 ? ENLARGE_STRENGTH : 0.6),
+      },
+    }),
+    ...(mask && {
+      inpaint: {
+        mask: drawMask(mask, size),
+        blurPx: 0,
+        content: 'original',
+        area: 'whole',
+        paddingPx: 32,
+        keepOutside: true,
+      },
+    }),
   });
   return pictures[0]!.image;
+}
+
+function drawMask(
+  [left, top, width, height]: NonNullable<LessonPicture['mask']>,
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+): MaskImage {
+  const data = new Uint8Array(widthPx * heightPx);
+  for (let row = top; row < top + height; row++)
+    data.fill(255, row * widthPx + left, row * widthPx + left + width);
+  return { widthPx, heightPx, data };
 }
 
 if (import.meta.filename === process.argv[1]) {
@@ -53,7 +92,8 @@ if (import.meta.filename === process.argv[1]) {
   const model = await loadModel(LESSON_MODEL_DIR);
   for (const { file, picture } of await listLessonPictures()) {
     if (!file.includes(only)) continue;
-    await writeFile(file, await encodePng(await drawLessonPicture(model, picture)));
+    const drawn = await drawLessonPicture(model, picture, path.dirname(file));
+    await writeFile(file, await encodePng(drawn));
     console.log(path.relative('.', file));
   }
   await model.close();

@@ -8,6 +8,8 @@ import { storeDrawing } from './store-drawing.server.ts';
 interface ReadInputsOptions {
   user: { id: string };
   form: GenerationForm;
+  /** A sketch that is kept already, to begin from in place of a picture. */
+  sketchSha256?: string | undefined;
 }
 
 /**
@@ -17,18 +19,18 @@ interface ReadInputsOptions {
  * Throws a UserError that names the field: a start picture that is not theirs to see, a mask without one, a
  * drawing of another size.
  */
-export async function readInputs({ user, form }: ReadInputsOptions) {
+export async function readInputs({ user, form, sketchSha256 }: ReadInputsOptions) {
   const start = await findStartPicture({ user, form });
   if (form.mask && !start)
     throw new UserError('A mask needs a picture to paint into.', { field: 'mask' });
   const mask =
     form.mask && (await storeDrawing({ user, field: 'mask', drawing: form.mask, size: form.size }));
   return {
-    mode: mask ? 'inpaint' : start ? 'image-to-image' : 'text-to-image',
+    mode: mask ? 'inpaint' : start || sketchSha256 ? 'image-to-image' : 'text-to-image',
     parentId: start?.generationId ?? form.parentId ?? null,
     startPictureId: start?.id ?? null,
-    startSha256: start?.sha256 ?? null,
-    strength: start ? form.strength : null,
+    startSha256: start?.sha256 ?? sketchSha256 ?? null,
+    strength: start || sketchSha256 ? form.strength : null,
     ...(mask && {
       maskSha256: mask,
       maskBlurPx: form.maskBlurPx,

@@ -26,6 +26,8 @@ interface RequestOptions {
   /** Ids that were chosen beforehand, one a seed: asking again with them asks for nothing new. */
   ids?: string[];
   lesson?: { slug: string; stepId: string };
+  /** A stored sketch to begin from, for models that no sketch can steer. */
+  sketchSha256?: string;
   /** The place in a grid that the picture will take. */
   grid?: { id: string; column: number; row: number };
   /** The training that these are samples of, and after how many of its steps: in no gallery. */
@@ -39,11 +41,11 @@ interface RequestOptions {
  * Throws a UserError where the student already has too many waiting, or the parent is not theirs to use.
  */
 export async function requestGenerations(options: RequestOptions): Promise<{ ids: string[] }> {
-  const { user, classId, form, lesson, grid, sample } = options;
+  const { user, classId, form, lesson, grid, sample, sketchSha256 } = options;
   const seeds = options.seeds ?? [form.seed ?? BigInt(randomInt(DRAWN_SEED_LIMIT))];
   const concepts = await findNamedConcepts({ user, classId, form });
   const { parts } = parsePrompt(writeForEngine(form.prompt, concepts), form.dialect);
-  const inputs = await readInputs({ user, form });
+  const inputs = await readInputs({ user, form, sketchSha256 });
   const settings = {
     ...inputs,
     prompt: form.prompt,

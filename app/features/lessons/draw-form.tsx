@@ -10,6 +10,7 @@ import { ReadAs } from '#app/features/studio/read-as.tsx';
 import type { VariedField } from '#lessons/schema.ts';
 import type { DrawWork } from './find-work.server.ts';
 import type { ActivityProps } from './activity-props.ts';
+import { DrawInputs } from './draw-inputs.tsx';
 import { errorsOf, StepForm } from './step-form.tsx';
 
 interface DrawFormProps extends ActivityProps<'generate'> {
@@ -18,20 +19,31 @@ interface DrawFormProps extends ActivityProps<'generate'> {
 
 /** The settings that a step leaves to the student; those that it holds fixed are shown beside them. */
 export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormProps) {
-  const { vary, gridSteps, gridGuidance, seeds } = activity;
+  const { vary, gridSteps, gridGuidance, seeds, models, rows, enlarge, replay } = activity;
   const table = gridSteps && gridGuidance ? gridSteps.length * gridGuidance.length : 0;
-  const perPress = table || seeds?.length || 1;
+  const perPress = table || rows || models || seeds?.length || 1;
   const varies = (field: VariedField) => vary.includes(field);
   return (
     <StepForm
       stepId={stepId}
       intent="draw"
-      submitLabel={perPress > 1 ? `Generate ${perPress} pictures` : 'Generate'}
+      submitLabel={
+        replay
+          ? 'Draw the whole table again'
+          : enlarge
+            ? `Make it ${enlarge} times larger`
+            : perPress > 1
+              ? `Generate ${perPress} pictures`
+              : 'Generate'
+      }
       refusal={refusal}
-      fields={vary}
+      fields={[...vary, 'startPictureId', 'table']}
     >
       <input type="hidden" name="attempt" value={page.attempt} />
-      <PromptField initial={fields.prompt} fixed={!varies('prompt')} refusal={refusal} />
+      {!replay && !enlarge && (
+        <PromptField initial={fields.prompt} fixed={!varies('prompt')} refusal={refusal} />
+      )}
+      <DrawInputs activity={activity} page={page} refusal={refusal} fields={fields} />
       {varies('negativePrompt') ? (
         <Field
           id="negativePrompt"

@@ -27,7 +27,7 @@ export function DrawStep(props: ActivityProps<'generate'>) {
     if (settled > 0) revalidate();
   }, [settled, revalidate]);
   if (work?.kind !== 'generate') return null;
-  const { missing, done } = work;
+  const { missing, found, done } = work;
   const shown =
     activity.gridSteps && activity.gridGuidance ? (
       <DrawTable
@@ -52,6 +52,11 @@ export function DrawStep(props: ActivityProps<'generate'>) {
           />
         )}
         {canAnswer && <DrawForm {...props} fields={work.fields} />}
+        {found && (
+          <Notice tone="success" live="polite">
+            {found}
+          </Notice>
+        )}
         {canAnswer && !done && generations.length > 0 && (
           <div className={css.finish}>
             {missing ? (
@@ -64,7 +69,7 @@ export function DrawStep(props: ActivityProps<'generate'>) {
                 intent="generate"
                 submitLabel="I am done here"
                 refusal={refusal}
-                fields={['prompt', 'negativePrompt', 'seed']}
+                fields={[...activity.vary, 'startPictureId', 'table']}
               />
             )}
           </div>

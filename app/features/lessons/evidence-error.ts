@@ -12,6 +12,8 @@ export type EvidenceFault =
   | 'two-fields-changed'
   | 'wrong-field-changed'
   | 'other-seeds'
+  | 'changed-outside'
+  | 'other-hashes'
   | 'not-your-picture'
   | 'empty-claim'
   | 'wrong-answer'

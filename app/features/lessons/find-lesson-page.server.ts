@@ -5,6 +5,7 @@ import { findLesson } from './find-lesson.server.ts';
 import { findLessonLog } from './find-lesson-log.server.ts';
 import { findProgress } from './lesson-progress.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
+import { findMissingNeeds } from './find-missing-needs.server.ts';
 import { findWork } from './find-work.server.ts';
 import { captionPictures, hideAnswers } from './student-step.ts';
 import { findLessons } from './find-lessons.server.ts';
@@ -52,6 +53,7 @@ export async function findLessonPage({ user, slug, stepId }: FindLessonPageOptio
     canAnswer: learner !== null,
     isTeacher,
     needsClass: !isTeacher && !currentClass,
+    missing: await findMissingNeeds(frontMatter.needs, isTeacher),
     isCompleted: Boolean(progress?.completedAt),
     work: step?.activity
       ? await findWork({ lesson, step, progress, log, viewerId: user.id })

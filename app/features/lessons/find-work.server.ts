@@ -7,6 +7,8 @@ import { measureCloseness } from './evidence/measure-closeness.ts';
 import type { LogEntry } from './find-lesson-log.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
 import { listOwnPictures, listSides } from './list-sides.ts';
+import { findSteerable } from './find-steerable.server.ts';
+import { measureOutside } from './measure-outside.server.ts';
 import { findStart, startFields } from './plan-draw.ts';
 import { findPredictionTime, findTargetPrompt } from './submit-step.server.ts';
 
@@ -31,7 +33,12 @@ export async function findWork(options: FindWorkOptions) {
     return { kind: 'compare' as const, sides, phrases: findPhrases(options) };
   }
   if (activity?.kind === 'explain' || activity?.kind === 'tally')
-    return { kind: 'pictures' as const, pictures: listOwnPictures(log, activity.of) };
+    return {
+      kind: 'pictures' as const,
+      pictures: listOwnPictures(log, activity.of, {
+        blind: activity.kind === 'explain' && activity.blind === 'yes',
+      }),
+    };
   return null;
 }
 
@@ -41,10 +48,24 @@ async function findDrawWork(options: FindWorkOptions, activity: GenerateActivity
   const targetPrompt = findTargetPrompt(lesson, activity.target);
   const start = findStart(activity, log);
   const last = made[0];
+  const steerable = activity.vary.includes('control') ? await findSteerable() : null;
+  const outside = await measureOutside(step, log);
   return {
     kind: 'generate' as const,
     fields: startFields(activity, activity.phrases ? start : (last ?? start)),
-    missing: findMissing(options, activity),
+    ...findMissing(options, activity, outside),
+    /** Pictures that the step may begin from. */
+    starts: activity.startFrom ? listOwnPictures(log, [activity.startFrom]) : [],
+    /** The sketch of last time, to go on with, and the side of the picture that it is for. */
+    drawing: activity.vary.includes('control')
+      ? {
+          sidePx: steerable?.sidePx ?? 128,
+          control: last ? `generation:${last.id}` : '',
+          steers: steerable !== null,
+        }
+      : null,
+    /** The first line of the table that the step asks for. */
+    table: activity.table && `${activity.table.join(', ')}\n`,
     done: progress?.evidence.has(step.id) ?? false,
     generations: await findGenerationStatuses({ viewerId, ids: made.map(({ id }) => id) }),
     cells: made.map(({ id, steps, guidance }) => ({ id, steps, guidance })),
@@ -60,18 +81,25 @@ async function findDrawWork(options: FindWorkOptions, activity: GenerateActivity
   };
 }
 
-/** What the step still needs, in a sentence; null where it can be finished. */
+/** What the step still needs, in a sentence, or what was found in it; `missing` is null where it can be finished. */
 function findMissing(
   { lesson, step, progress, log }: FindWorkOptions,
   activity: GenerateActivity,
-): string | null {
+  outside: Map<string, number>,
+): { missing: string | null; found: string | null } {
   const since = progress && findPredictionTime(progress);
   const targetPrompt = findTargetPrompt(lesson, activity.target);
   try {
-    checkPictures(activity, { log, since, stepId: step.id, targetPrompt });
-    return null;
+    const evidence = checkPictures(activity, {
+      log,
+      since,
+      stepId: step.id,
+      targetPrompt,
+      outside,
+    });
+    return { missing: null, found: (evidence.kind === 'generate' && evidence.found) || null };
   } catch (error) {
-    if (error instanceof EvidenceError) return error.message;
+    if (error instanceof EvidenceError) return { missing: error.message, found: null };
     throw error;
   }
 }

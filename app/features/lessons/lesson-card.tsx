@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { CircleCheck, Clock } from 'lucide-react';
+import { CircleCheck, Clock, PackageOpen } from 'lucide-react';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
@@ -27,6 +27,11 @@ export function LessonCard({ lesson, headingLevel = 2 }: LessonCardProps) {
         <p>{summary}</p>
         <Cluster>
           <Badge icon={<Clock aria-hidden />}>{minutes} minutes</Badge>
+          {!lesson.isReady && (
+            <Badge tone="warning" icon={<PackageOpen aria-hidden />}>
+              Needs something more
+            </Badge>
+          )}
           {isCompleted && (
             <Badge tone="success" icon={<CircleCheck aria-hidden />}>
               Finished

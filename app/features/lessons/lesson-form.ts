@@ -28,6 +28,12 @@ export const lessonFormSchema = z.discriminatedUnion('intent', [
     steps: z.string().optional(),
     guidance: z.string().optional(),
     sampler: z.string().optional(),
+    strength: z.string().optional(),
+    mask: z.string().optional(),
+    control: z.string().optional(),
+    startPictureId: z.string().optional(),
+    /** A table as it is typed, or copied from a spreadsheet. */
+    table: z.string().max(8000, 'This table is too long.').optional(),
   }),
   z.object({ intent: z.literal('generate'), step }),
   z.object({ intent: z.literal('compare'), step, left: pictureIds, right: pictureIds }),
@@ -59,7 +65,7 @@ export type FormOf<Intent extends LessonForm['intent']> = Extract<LessonForm, { 
 export type Evidence =
   | { kind: 'read' }
   | { kind: 'predict'; choice: number; reason: string }
-  | { kind: 'generate'; generationIds: string[] }
+  | { kind: 'generate'; generationIds: string[]; found?: string }
   | { kind: 'compare'; left: string[]; right: string[]; changed: string; sharedSeeds: string[] }
   | { kind: 'explain'; claim: string; generationIds: string[] }
   | { kind: 'check'; choice: number }

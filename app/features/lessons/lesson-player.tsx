@@ -35,6 +35,14 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
           You can look around; your answers are kept as soon as you are in a class.
         </Notice>
       )}
+      {page.missing.length > 0 && (
+        <Notice tone="info" title="Something is missing here">
+          {page.missing.join(' ')}{' '}
+          {page.isTeacher
+            ? 'Students see this too, in short words; they can read the lesson up to the step that needs it.'
+            : 'You can read and look at the pictures; your teacher knows more.'}
+        </Notice>
+      )}
       {step ? (
         <Card title={`${index + 1}. ${step.title}`} key={step.id}>
           <Stack gap="large">

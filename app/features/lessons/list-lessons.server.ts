@@ -1,6 +1,7 @@
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findLessons } from './find-lessons.server.ts';
+import { findMissingNeeds } from './find-missing-needs.server.ts';
 
 export interface LessonSummary {
   slug: string;
@@ -14,6 +15,8 @@ export interface LessonSummary {
   /** Steps with evidence; 0 where the lesson is not begun, and for teachers. */
   stepsDone: number;
   isCompleted: boolean;
+  /** Everything that it takes is there. */
+  isReady: boolean;
 }
 
 /** All lessons in their order, each with how far this user is in it in a class, or in the one they work in now. */
@@ -31,7 +34,10 @@ export async function listLessons(options: {
       })
     : [];
   const bySlug = new Map(rows.map((row) => [row.lessonSlug, row]));
-  return lessons.map(({ slug, frontMatter, steps }) => {
+  const missing = await Promise.all(
+    lessons.map(({ frontMatter }) => findMissingNeeds(frontMatter.needs, false)),
+  );
+  return lessons.map(({ slug, frontMatter, steps }, at) => {
     const { number, title, summary, minutes, ages, cover } = frontMatter;
     const progress = bySlug.get(slug);
     return {
@@ -45,6 +51,7 @@ export async function listLessons(options: {
       steps: steps.length,
       stepsDone: Math.min(progress?.stepIndex ?? 0, steps.length),
       isCompleted: Boolean(progress?.completedAt),
+      isReady: missing[at]?.length === 0,
     };
   });
 }

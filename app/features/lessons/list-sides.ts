@@ -18,8 +18,13 @@ export interface Side {
 }
 
 /** The student's finished pictures of these steps, each with what sets it apart from the others. */
-export function listOwnPictures(log: LogEntry[], stepIds: string[]): OwnPicture[] {
+export function listOwnPictures(
+  log: LogEntry[],
+  stepIds: string[],
+  { blind = false } = {},
+): OwnPicture[] {
   const entries = findShown(log, stepIds);
+  if (blind) return entries.map((entry, at) => toPicture(entry, `Picture ${at + 1}`));
   const describe = describer(entries, true);
   return entries.map((entry) => toPicture(entry, describe(entry)));
 }
@@ -30,7 +35,7 @@ export function listSides(log: LogEntry[], stepIds: string[], byPicture: boolean
   const describe = describer(entries, byPicture);
   const sides = new Map<string, Map<string, LogEntry>>();
   for (const entry of entries) {
-    const key = settingsKey(entry) + (byPicture ? entry.seed : '');
+    const key = settingsKey(entry) + entry.modelHash + (byPicture ? entry.seed : '');
     const side = sides.get(key) ?? new Map<string, LogEntry>();
     sides.set(key, side.set(String(entry.seed), entry));
   }
@@ -53,8 +58,14 @@ function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) =>
     steps: varies(({ steps }) => steps),
     guidance: varies(({ guidance }) => guidance),
     sampler: varies(({ sampler }) => sampler),
+    modelId: varies(({ modelId }) => modelId),
+    strength: varies(({ strength }) => strength),
+    mask: varies(({ maskSha256 }) => maskSha256),
+    learned: varies(({ modelId, modelHash }) => `${modelId} ${modelHash}`),
     seed: withSeed && varies(({ seed }) => seed),
   };
+  const masks = [...new Set(entries.flatMap(({ maskSha256 }) => maskSha256 ?? []))];
+  const hashes = [...new Set(entries.map(({ modelHash }) => modelHash))];
   return (entry) =>
     [
       entry.prompt,
@@ -62,6 +73,10 @@ function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) =>
       shows.steps && `${entry.steps} steps`,
       shows.guidance && `guidance ${entry.guidance}`,
       shows.sampler && entry.sampler,
+      shows.modelId && `model ${entry.modelId}`,
+      shows.strength && entry.strength !== null && `strength ${entry.strength}`,
+      shows.mask && entry.maskSha256 && `mask ${masks.indexOf(entry.maskSha256) + 1}`,
+      shows.learned && !shows.modelId && `version ${hashes.indexOf(entry.modelHash) + 1}`,
       shows.seed && `seed ${entry.seed}`,
     ]
       .filter(Boolean)

@@ -1,7 +1,7 @@
 import { settingsKey } from '#app/features/comparisons/find-differing-fields.ts';
 import { findDifferingPhrases } from '#app/features/comparisons/find-differing-phrases.ts';
 import { VARIED_FIELDS } from '#lessons/schema.ts';
-import type { GenerateActivity } from '#lessons/schema.ts';
+import type { GenerateActivity, VariedField } from '#lessons/schema.ts';
 import { EvidenceError } from './evidence-error.ts';
 import type { FormOf } from './lesson-form.ts';
 import type { LogEntry } from './find-lesson-log.server.ts';
@@ -21,12 +21,21 @@ const LABELS = {
   steps: 'the steps',
   guidance: 'the guidance',
   sampler: 'the sampler',
+  strength: 'the strength',
+  mask: 'the mask',
+  control: 'the sketch',
+};
+
+/** What the form calls them where they are left out. */
+const DRAWN: Partial<Record<VariedField, string>> = {
+  mask: 'Paint the part that is to be drawn anew.',
+  control: 'Draw a sketch first.',
 };
 
 /** Lays what the student sent over the step's fixed settings. Throws where a fixed one was changed. */
 export function planDraw(
   activity: GenerateActivity,
-  sent: Pick<FormOf<'draw'>, (typeof VARIED_FIELDS)[number]>,
+  sent: Pick<FormOf<'draw'>, VariedField | 'startPictureId'>,
   log: LogEntry[],
 ): DrawPlan {
   const start = findStart(activity, log);
@@ -38,12 +47,34 @@ export function planDraw(
     else if (value !== (fields[field] ?? ''))
       throw new EvidenceError(
         'not-yours-to-change',
-        `In this step only ${activity.vary.map((name) => LABELS[name]).join(' and ')} changes.`,
+        activity.vary.length > 0
+          ? `In this step only ${activity.vary.map((name) => LABELS[name]).join(' and ')} changes.`
+          : 'In this step nothing changes: press Generate.',
         field,
       );
   }
+  for (const [field, message] of Object.entries(DRAWN))
+    if (activity.vary.includes(field as VariedField) && !fields[field])
+      throw new EvidenceError('incomplete', message, field);
+  if (activity.startFrom)
+    Object.assign(fields, readStartPicture(activity.startFrom, sent.startPictureId, log));
   const seeds = activity.vary.includes('seed') ? undefined : seedsOf(activity, start, log);
   return { fields, seeds, start };
+}
+
+/** The picture that the student chose to begin from, proven to be their own and of the step that it must be of. */
+function readStartPicture(stepId: string, pictureId: string | undefined, log: LogEntry[]) {
+  if (!pictureId)
+    throw new EvidenceError('incomplete', 'Choose a picture to begin from.', 'startPictureId');
+  const entry = log.find((one) => one.stepId === stepId && one.pictures[0]?.id === pictureId);
+  if (!entry)
+    throw new EvidenceError(
+      'not-your-picture',
+      'Begin from a picture that you made yourself in this lesson.',
+      'startPictureId',
+    );
+  const { widthPx, heightPx, modelId } = entry;
+  return { startPictureId: pictureId, size: `${widthPx}x${heightPx}`, modelId };
 }
 
 /** Refuses a prompt that differs from the starting one in more or fewer phrases than the step allows. */
@@ -77,6 +108,9 @@ export function startFields(activity: GenerateActivity, start: LogEntry | undefi
   const { prompt = '', negativePrompt, steps, guidance, sampler } = start ?? activity;
   return {
     prompt,
+    strength: activity.strength,
+    // A soft edge would change what lies outside of the mask.
+    maskBlurPx: '0',
     negativePrompt,
     steps: String(steps),
     guidance: String(guidance),

@@ -15,6 +15,7 @@ interface EnlargePictureOptions {
   user: { id: string };
   pictureId: string;
   scale: 2 | 4;
+  lesson?: { slug: string; stepId: string };
 }
 
 /**
@@ -23,7 +24,7 @@ interface EnlargePictureOptions {
  * over, and a 404 where the picture is not this person's to see.
  */
 export async function enlargePicture(options: EnlargePictureOptions): Promise<{ id: string }> {
-  const { user, pictureId, scale } = options;
+  const { user, pictureId, scale, lesson } = options;
   const upscaler = await findUpscaler();
   const picture = await db.picture.findFirst({
     where: {
@@ -50,6 +51,7 @@ export async function enlargePicture(options: EnlargePictureOptions): Promise<{ 
       data: {
         classId: from.classId,
         userId: user.id,
+        ...(lesson && { lessonSlug: lesson.slug, stepId: lesson.stepId }),
         parentId: from.id,
         changedFields: [...(upscaler ? ['upscale'] : ['mode', 'strength']), 'size', 'start'],
         prompt: from.prompt,

@@ -1,10 +1,9 @@
-import {
-  FIELD_NAMES,
-  findDifferingFields,
-} from '#app/features/comparisons/find-differing-fields.ts';
-import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
+import { findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
 import type { CompareActivity } from '#lessons/schema.ts';
+import { CHANGED_NAMES } from '../changed-names.ts';
+import type { ChangedField } from '../changed-names.ts';
 import { EvidenceError } from '../evidence-error.ts';
+import type { LogEntry } from '../find-lesson-log.server.ts';
 import type { Evidence, FormOf } from '../lesson-form.ts';
 import { findOwnPictures } from './find-own-pictures.ts';
 import type { RuleContext } from './rule.ts';
@@ -17,7 +16,7 @@ export function checkComparison(
 ): Evidence {
   const left = findOwnPictures({ log, ids: form.left, stepIds: activity.of });
   const right = findOwnPictures({ log, ids: form.right, stepIds: activity.of });
-  const { differing, sharedSeeds } = findDifferingFields(left, right);
+  const { differing, sharedSeeds } = compare(left, right);
   const [changed] = differing;
   if (!changed)
     throw new EvidenceError('nothing-changed', 'Both sides are the same. Choose two that differ.');
@@ -25,7 +24,7 @@ export function checkComparison(
   if (!isAbout(changed, activity.changed))
     throw new EvidenceError(
       changed === 'seed' ? 'other-seeds' : 'wrong-field-changed',
-      `Here ${FIELD_NAMES[changed]} changed. This step compares ${FIELD_NAMES[activity.changed]}.`,
+      `Here ${CHANGED_NAMES[changed]} changed. This step compares ${CHANGED_NAMES[activity.changed]}.`,
     );
   if (changed !== 'seed' && sharedSeeds.length < activity.seeds)
     throw new EvidenceError(
@@ -41,8 +40,17 @@ export function checkComparison(
   };
 }
 
-function unfair(differing: DifferingField[]): EvidenceError {
-  const names = differing.map((field) => FIELD_NAMES[field]);
+/** The weights of one model change where it is taught; another model has other weights anyway. */
+function compare(left: LogEntry[], right: LogEntry[]) {
+  const { differing, sharedSeeds } = findDifferingFields(left, right);
+  const hashes = new Set([...left, ...right].map(({ modelHash }) => modelHash));
+  const wasTaught = hashes.size > 1 && !differing.includes('modelId');
+  const fields: ChangedField[] = wasTaught ? [...differing, 'learned'] : differing;
+  return { differing: fields, sharedSeeds };
+}
+
+function unfair(differing: ChangedField[]): EvidenceError {
+  const names = differing.map((field) => CHANGED_NAMES[field]);
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return new EvidenceError(
     differing.includes('seed') && differing.length === 2 ? 'other-seeds' : 'two-fields-changed',
@@ -51,6 +59,6 @@ function unfair(differing: DifferingField[]): EvidenceError {
 }
 
 /** A weight is written in the prompt, so changing one changes the prompt. */
-function isAbout(changed: DifferingField, wanted: CompareActivity['changed']): boolean {
+function isAbout(changed: ChangedField, wanted: CompareActivity['changed']): boolean {
   return changed === wanted || (changed === 'weights' && wanted === 'prompt');
 }

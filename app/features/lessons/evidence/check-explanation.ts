@@ -25,7 +25,7 @@ export function checkExplanation(
       'pictures',
     );
   const { names } = activity;
-  if (names && !shown.some((entry) => numbersIn(claim).includes(entry[names])))
+  if (names && !shown.some((entry) => numbersIn(claim).includes(entry[names] ?? NaN)))
     throw new EvidenceError(
       'incomplete',
       `Say the number: at which ${names} did you see it? Point at that picture too.`,
@@ -35,5 +35,5 @@ export function checkExplanation(
 }
 
 function numbersIn(text: string): number[] {
-  return (text.match(/\d+(\.\d+)?/g) ?? []).map(Number);
+  return (text.match(/\d*\.?\d+/g) ?? []).map(Number);
 }

@@ -1,38 +1,43 @@
 import { settingsKey } from '#app/features/comparisons/find-differing-fields.ts';
 import type { GenerateActivity } from '#lessons/schema.ts';
-import { describePrompt } from '#worker/engine/prompt/prompt.ts';
-import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import { EvidenceError } from '../evidence-error.ts';
 import type { LogEntry } from '../find-lesson-log.server.ts';
 import type { Evidence } from '../lesson-form.ts';
+import { checkRepaint } from './check-repaint.ts';
+import { checkReplay, checkTable } from './check-table.ts';
+import { countModels, countPrompts, countStrengths, countWeights } from './count-variants.ts';
 import { measureCloseness } from './measure-closeness.ts';
 import type { RuleContext } from './rule.ts';
 
-interface CheckPicturesOptions extends RuleContext {
+export interface CheckPicturesOptions extends RuleContext {
   stepId: string;
   /** The secret picture's prompt, where the step has a target. */
   targetPrompt: string | null;
+  /** By generation, the most that a dot outside of its mask changed, 0 to 255. */
+  outside?: Map<string, number>;
 }
 
 /** Takes a generate step as done where the log holds the pictures that it asks for. */
 export function checkPictures(activity: GenerateActivity, options: CheckPicturesOptions): Evidence {
   const made = findMade(options);
   const different = new Set(made.map((entry) => `${entry.seed} ${settingsKey(entry)}`)).size;
-  const { pictures, weights, gridSteps, gridGuidance } = activity;
+  const { pictures, gridSteps, gridGuidance } = activity;
   if (different < pictures)
     throw new EvidenceError(
       'too-few-pictures',
       `You have ${different} of ${pictures} different pictures. Make ${pictures - different} more.`,
     );
-  if (weights && countWeights(made) < weights)
-    throw new EvidenceError(
-      'too-few-pictures',
-      `Make ${weights} pictures that differ only in the weight of one phrase. You have ${countWeights(made)}.`,
-    );
+  checkVariants(activity, made);
   if (gridSteps && gridGuidance && !hasGrid(made, gridSteps, gridGuidance))
     throw new EvidenceError('too-few-pictures', 'Your table has gaps. Draw the whole table.');
+  if (activity.taught) checkTaught(made, activity, options.log);
   if (options.targetPrompt !== null) checkRise(made, options.targetPrompt);
-  return { kind: 'generate', generationIds: made.map(({ id }) => id) };
+  const found =
+    (activity.vary.includes('mask') && checkRepaint(made, options.outside)) ||
+    (activity.enlarge && checkSize(made, activity.enlarge)) ||
+    (activity.rows && checkTable(made, activity.rows)) ||
+    (activity.replay && checkReplay(made, { stepId: activity.replay, log: options.log }));
+  return { kind: 'generate', generationIds: made.map(({ id }) => id), ...(found && { found }) };
 }
 
 /** Held pictures count: the work was done, only nobody has looked at it yet. */
@@ -45,6 +50,25 @@ function findMade({ log, since, stepId }: CheckPicturesOptions): LogEntry[] {
   );
 }
 
+function checkVariants(
+  { weights, strengths, prompts, models }: GenerateActivity,
+  made: LogEntry[],
+) {
+  const wanted = [
+    [weights, countWeights, 'that differ only in the weight of one phrase'],
+    [strengths, countStrengths, 'from one picture that differ only in their strength'],
+    [prompts, countPrompts, 'with one and the same sketch and different prompts'],
+    [models, countModels, 'that differ only in the model'],
+  ] as const;
+  for (const [count, countMade, which] of wanted) {
+    if (!count || countMade(made) >= count) continue;
+    throw new EvidenceError(
+      'too-few-pictures',
+      `Make ${count} pictures ${which}. You have ${countMade(made)}.`,
+    );
+  }
+}
+
 function checkRise(made: LogEntry[], targetPrompt: string): void {
   const [first = 0, ...later] = made.map(({ prompt }) => measureCloseness(prompt, targetPrompt));
   if (Math.max(first, ...later) <= first && first < 1)
@@ -54,19 +78,31 @@ function checkRise(made: LogEntry[], targetPrompt: string): void {
     );
 }
 
-/** The most weights that one phrase took while its neighbours, the seed and all else stayed. */
-function countWeights(made: LogEntry[]): number {
-  const groups = new Map<string, Set<number>>();
-  for (const entry of made) {
-    const phrases = describePrompt(entry.prompt, entry.dialect as PromptDialect);
-    for (const [index, { weight }] of phrases.entries()) {
-      const rest = phrases.map(({ text, weight }, at) => [text, at === index ? null : weight]);
-      const { seed, steps, guidance, sampler, negativePrompt } = entry;
-      const key = JSON.stringify([rest, String(seed), steps, guidance, sampler, negativePrompt]);
-      groups.set(key, (groups.get(key) ?? new Set()).add(weight));
-    }
-  }
-  return Math.max(0, ...[...groups.values()].map(({ size }) => size));
+function checkSize(made: LogEntry[], scale: number): string {
+  const sizes = made.flatMap(({ startPicture, pictures: [picture] }) =>
+    startPicture && picture ? [{ start: startPicture, picture }] : [],
+  );
+  const right = sizes.find(
+    ({ start, picture }) =>
+      picture.widthPx === start.widthPx * scale && picture.heightPx === start.heightPx * scale,
+  );
+  if (!right)
+    throw new EvidenceError(
+      'too-few-pictures',
+      `There is no picture yet that is ${scale} times as wide and as high as the one before.`,
+    );
+  const { start, picture } = right;
+  return `${start.widthPx} × ${start.heightPx} became ${picture.widthPx} × ${picture.heightPx}: ${scale * scale} times as many dots.`;
+}
+
+/** The model drew with something that it did not know when the step that this one continues was drawn. */
+function checkTaught(made: LogEntry[], { from }: GenerateActivity, log: LogEntry[]): void {
+  const before = log.filter(({ stepId }) => stepId === from).map(({ modelHash }) => modelHash);
+  if (made.some(({ modelHash }) => !before.includes(modelHash))) return;
+  throw new EvidenceError(
+    'nothing-changed',
+    'The model draws with the same knowledge as before. Teach it your word first, then draw again.',
+  );
 }
 
 function hasGrid(made: LogEntry[], steps: number[], guidances: number[]): boolean {

@@ -94,7 +94,7 @@ function whereState(state: ClassWorkFilter['state']): Prisma.GenerationWhereInpu
   return state === 'needs-a-look' ? needsALook : { state };
 }
 
-function whereAfter(after: GalleryCursor | undefined): Prisma.GenerationWhereInput {
+export function whereAfter(after: GalleryCursor | undefined): Prisma.GenerationWhereInput {
   if (!after) return {};
   const { createdAt, generationId } = after;
   return {

@@ -113,6 +113,7 @@ function Pictures({ generations }: { generations: GenerationStatus[] }) {
     <section ref={section} aria-labelledby="studio-pictures" className={css.pictures}>
       <div className={css.head}>
         <h2 id="studio-pictures">Your pictures</h2>
+        <Link to="/history">What came from what</Link>
         <Link to="/gallery">All in the gallery</Link>
       </div>
       {generations.length === 0 ? (

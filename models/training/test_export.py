@@ -92,15 +92,17 @@ class ExportTest(unittest.TestCase):
         inputs = {"sample": latents, "encoder_hidden_states": text}
         return run(self.folder / "unet/model.onnx", **inputs, timestep=torch.tensor(300.0))
 
-    def test_weights_come_back_as_they_were_within_float16(self):
+    def test_weights_come_back_as_they_are_stored(self):
         for part, network in self.model.networks.items():
             weights = network.state_dict()
             self.assertEqual(set(self.read[part]), set(weights), part)
             for name, value in weights.items():
                 read = self.read[part][name]
                 self.assertEqual(read.shape, value.shape, f"{part} {name}")
+                # Half a step of a byte for the UNet, of float16 for the rest.
+                step = 1 / 253 if part == "unet" else 2**-10
                 error = (read - value).abs().max().item()
-                self.assertLessEqual(error, 2**-10 * value.abs().max().item(), f"{part} {name}")
+                self.assertLessEqual(error, step * value.abs().max().item(), f"{part} {name}")
 
     def test_statistics_come_back_exactly(self):
         for name, value in self.model.statistics.items():

@@ -19,8 +19,44 @@ INTRODUCTION = """\
 Written by `python -m training.evaluate write` from `report/figures.json`; how each figure is
 taken stands in `training/evaluate`. The judge is a classifier that saw the world's pictures, never
 a generated one; the column of real pictures is what it says of held-out drawings, so no model can
-do better there. Stable Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
+do better there, and below 97% it may not judge. Stable Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
 """
+
+
+JUDGE_BAR = 97  # percent that the judge has to reach on real pictures before it may judge others
+# Stage, its figure, the least it has to reach, and what it is.
+STAGE_BARS = [
+    ("autoencoder", "psnr_db", 29, "autoencoder, dB on held-out pictures"),
+    ("judge", "held_out_accuracy", JUDGE_BAR, "judge, percent right on held-out pictures"),
+    ("decomposer", "line_f1_within_2px", None, "decomposer, F1 of lines within 2 px"),
+    ("decomposer", "depth_error", None, "decomposer, mean depth error in percent"),
+    ("decomposer", "segment_accuracy", None, "decomposer, percent of pixels in the right segment"),
+    ("decomposer", "bone_f1", None, "decomposer, F1 of skeletons"),
+    ("upscaler", "drawn_psnr_db", "drawn_bicubic_db", "upscaler x4, dB on drawn pictures"),
+    ("upscaler", "generated_psnr_db", "generated_bicubic_db", "the same through the autoencoder"),
+    ("text_to_image", "pictures_seen", 1_000_000, "text to image, pictures seen"),
+]
+
+
+def _shown(value) -> str:
+    """A number, or numbers by name."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {number:g}" for name, number in value.items())
+    return f"{value:,}" if isinstance(value, int) else f"{value:g}"
+
+
+def stage_lines(stages: dict[str, dict]) -> list[str]:
+    """What the stages of training reached, beside what they should."""
+    lines = ["## Stages of training", "", "| stage | reached | bar |", "|---|---|---|"]
+    for stage, name, bar, what in STAGE_BARS:
+        found = stages.get(stage, {})
+        if isinstance(bar, str):
+            least = f"more than bicubic, {found[bar]:g}" if bar in found else "more than bicubic"
+        else:
+            least = "-" if bar is None else f"{bar:,}"
+        reached = _shown(found[name]) if name in found else "not trained"
+        lines.append(f"| {what} | {reached} | {least} |")
+    return [*lines, ""]
 
 
 def _share(pair: list | None) -> str:
@@ -43,7 +79,9 @@ def attribute_lines(model: str, figures: dict) -> list[str]:
     for name, bar, anchor in BARS:
         real = figures["real"].get(name)
         shown = "-" if real is None else f"{real:.1f}%"
-        lines.append(f"| {name} | {_share(held_out.get(name))} | {bar}% | {shown} | {anchor} |")
+        may_judge = real is not None and real >= JUDGE_BAR
+        found = _share(held_out.get(name)) if may_judge else "the judge may not say"
+        lines.append(f"| {name} | {found} | {bar}% | {shown} | {anchor} |")
     return [
         *lines,
         "",
@@ -94,11 +132,16 @@ def speed_lines(figures: dict) -> list[str]:
 
 def report_text(figures: dict[str, dict], sheets: list[str]) -> str:
     """The whole report; `sheets` are file names of contact sheets, by model."""
-    lines = [INTRODUCTION]
-    names = sorted({key.split("/")[1] for key in figures})
+    of_stage = {k.split("/")[1]: v for k, v in figures.items() if k.startswith("training/")}
+    lines = [INTRODUCTION, *stage_lines(of_stage)]
+    models = [key for key in figures if not key.startswith("training/")]
+    names = sorted({key.split("/")[1] for key in models})
     for name in names:
         of = {key.split("/")[0]: values for key, values in figures.items() if key.endswith(f"/{name}")}
-        lines += attribute_lines(name, of["attributes"]) if "attributes" in of else [f"## {name}", ""]
+        if "attributes" in of:
+            lines += attribute_lines(name, of["attributes"])
+        else:
+            lines += [f"## {name}", "", "No attribute is measured: there is no judge yet.", ""]
         if "weights" in of:
             lines += sweep_lines("Weights", of["weights"]["weights"], of["weights"])
         if "guidance" in of:

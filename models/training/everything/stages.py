@@ -88,4 +88,4 @@ class Scale:
 
 
 FULL = Scale(80_000, 14_000, 16_000, 2_500, 24_000, 40_000, 10**9)
-TOY = Scale(240, 60, 40, 8, 40, 160, 16, batch=4, few="--prompts 4 --seeds 1 --steps 2")
+TOY = Scale(240, 60, 40, 8, 40, 160, 16, batch=4, few="--prompts 4 --seeds 1")

@@ -78,6 +78,7 @@ def export_control(folder: Path, unet, control) -> None:
         [*names, "controlnet_cond", "conditioning_scale"],
         [*down, "mid_block"],
         {**shared, "controlnet_cond": plane, **axes},
+        integers=True,
     )
     added = {name: f"{name}_additional_residual" for name in [*down, "mid_block"]}
     export_graph(
@@ -87,6 +88,7 @@ def export_control(folder: Path, unet, control) -> None:
         [*names, *added.values()],
         ["out_sample"],
         {**shared, "out_sample": SMALL, **{added[name]: axes[name] for name in added}},
+        integers=True,
     )
     config = {"_class_name": "ControlNetModel", "control_types": list(KINDS)}
     (folder / "controlnet/config.json").write_text(json.dumps(config, indent=2) + "\n")

@@ -8,7 +8,7 @@ from torch import nn
 
 from ..autoencoder.networks import standardise
 from .attention import AttentionGraph
-from .half_weights import halve_weights
+from .stored_weights import shrink_weights
 
 OPSET = 17
 
@@ -59,9 +59,9 @@ class DecoderGraph(nn.Module):
         return self.decoder(latent_sample * self.deviation + self.mean)
 
 
-def export_graph(graph, inputs, path: Path, names, outputs, axes) -> None:
+def export_graph(graph, inputs, path: Path, names, outputs, axes, integers=False) -> None:
     """
-    Writes one graph with float16 weights. Every weight keeps its name and its layout, which
+    Writes one graph with float16 weights, or with integers for them. Every weight keeps its name and its layout, which
     folding constants would change: `read_back` finds them by name. The runtime folds at load.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def export_graph(graph, inputs, path: Path, names, outputs, axes) -> None:
         do_constant_folding=False,
         dynamo=False,
     )
-    halve_weights(path)
+    shrink_weights(path, integers)
 
 
 @torch.no_grad()
@@ -109,6 +109,7 @@ def export_graphs(folder: Path, text_encoder, unet, encoder, decoder, statistics
             "out_sample": small,
             **{name: {0: "batch", 2: f"{name}_places", 3: "tokens"} for name in unet_graph.outputs},
         },
+        integers=True,
     )
     export_graph(
         EncoderGraph(encoder, statistics),

@@ -6,6 +6,8 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .stored_weights import STORED
+
 # Of each part: its folder, and the name that its network has inside the exported graph.
 PARTS = {
     "text_encoder": ("text_encoder", "text_encoder."),
@@ -14,7 +16,7 @@ PARTS = {
     "decoder": ("vae_decoder", "decoder."),
 }
 STATISTICS = ("mean", "deviation")
-PASSED_ON = ("Cast", "Identity")  # float16 storage, and one copy for weights that are equal
+PASSED_ON = ("Cast", "Identity")  # small storage, and one copy for weights that are equal
 
 
 class UnnamedWeights(ValueError):
@@ -22,12 +24,15 @@ class UnnamedWeights(ValueError):
 
 
 def graph_weights(path: Path) -> dict[str, torch.Tensor]:
-    """Every named weight of an ONNX file; what is stored as float16 comes back as float32."""
+    """Every named weight of an ONNX file; what is stored smaller comes back as float32."""
     graph = onnx.load(path).graph
     found = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer}
     for node in graph.node:
         if node.op_type in PASSED_ON and node.input[0] in found:
             found[node.output[0]] = found[node.input[0]]
+        elif node.op_type == "Mul" and node.input[1].endswith("_scale"):
+            integers, scale = (found[name] for name in node.input)
+            found[node.output[0]] = integers * scale
     return {n: v.float() if v.dtype == torch.float16 else v for n, v in found.items()}
 
 
@@ -36,7 +41,7 @@ def network_weights(
 ) -> dict[str, torch.Tensor]:
     """The state dict of the network that a graph holds under a prefix."""
     named = {n[len(prefix) :]: value for n, value in weights.items() if n.startswith(prefix)}
-    named = {n: value for n, value in named.items() if not n.endswith("_half")}
+    named = {n: value for n, value in named.items() if not n.endswith(STORED)}
     if not named:
         raise UnnamedWeights(f"{path} does not name its weights: it comes from an older export")
     return named
@@ -46,7 +51,7 @@ def read_model_folder(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
     """
     State dicts of text_encoder, unet, encoder and decoder of a folder that `training.export`
     wrote, and the latents' `statistics`: mean and deviation, [1, 4, 1, 1] each. Weights are as
-    exact as float16 is. The tokenizer lies in the folder's `tokenizer`.
+    exact as they are stored. The tokenizer lies in the folder's `tokenizer`.
     """
     paths = {part: Path(folder) / place / "model.onnx" for part, (place, _) in PARTS.items()}
     weights = {part: graph_weights(path) for part, path in paths.items()}

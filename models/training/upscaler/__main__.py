@@ -13,6 +13,7 @@ from torch.nn import functional as F
 from ..export.graphs import export_graph
 from ..optimizer import Optimizers
 from ..pace import Pace, Smooth, add_pace_options
+from ..parallel import rank
 from ..settings import (
     autocast,
     batch_for,
@@ -59,7 +60,7 @@ def train(options) -> None:
         optimizers.load_state_dict(saved["optimizers"])
     batch = options.batch or batch_for(device, on_processor=16, on_card=256)
     pace = Pace(options, saved)
-    torch.manual_seed(pace.seen)
+    torch.manual_seed(pace.seen + rank())
     crops, smooth = Crops(device), Smooth()
 
     def save() -> None:
@@ -77,6 +78,8 @@ def train(options) -> None:
         if pace.advance(batch, lambda: f"error {float(smooth):.4f}"):
             save()
     save()
+    if rank() > 0:
+        return
     figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
     report("upscaler", **figures, **gain_db(upscaler.eval(), crops))
     export(upscaler.cpu(), options.folder)

@@ -137,10 +137,14 @@ def _placed(rows: int, vectors: torch.Tensor):
 
 
 def _source(graph: OnnxInTorch, name: str) -> str:
-    """The weight that a value is, through casts and turns."""
+    """The weight that a value is, through casts, turns and the scales of stored integers."""
     makers = {output: node for node in graph.nodes for output in node.output}
-    while name in makers and makers[name].op_type in ("Cast", "Identity", "Transpose"):
-        name = makers[name].input[0]
+    while name in makers:
+        node = makers[name]
+        scaled = node.op_type == "Mul" and node.input[1].endswith("_scale")
+        if not scaled and node.op_type not in ("Cast", "Identity", "Transpose"):
+            break
+        name = node.input[0]
     return name
 
 

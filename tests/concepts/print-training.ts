@@ -1,7 +1,7 @@
 /**
  * Trains a word and a style from 8 pictures of things that the starter has never seen, while another student
  * draws. Prints time, memory, the other student's waits, and how alike the pictures before and after are to pictures
- * that were kept out; writes a sheet of pictures. Run with `npm run concepts:table [FOLDER]`.
+ * that were kept out; writes a sheet of pictures. Run with `npm run concepts:table [FOLDER] [word|style]`.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -50,15 +50,18 @@ const CASES = [
   },
 ] as const;
 
-const out = process.argv[2] ?? path.join(os.tmpdir(), 'easel-concepts');
+const [out = path.join(os.tmpdir(), 'easel-concepts'), only] = process.argv.slice(2);
+const cases = CASES.filter(({ kind }) => !only || kind === only);
 await mkdir(out, { recursive: true });
 const features = await openFeatures();
 const inference = startInference();
 const never = new AbortController().signal;
 
-console.log('| | word | style |\n|---|---|---|');
+console.log(
+  `| | ${cases.map(({ kind }) => kind).join(' | ')} |\n|---|${'---|'.repeat(cases.length)}`,
+);
 const columns: Record<string, string>[] = [];
-for (const each of CASES) columns.push(await run(each));
+for (const each of cases) columns.push(await run(each));
 for (const name of Object.keys(columns[0]!)) {
   console.log(`| ${name} | ${columns.map((column) => column[name]).join(' | ')} |`);
 }
@@ -106,7 +109,7 @@ async function run(each: (typeof CASES)[number]): Promise<Record<string, string>
   const against = (some: Float32Array[]) => likeness(some, kept, middle).toFixed(3);
   const mb = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
   return {
-    'steps, and the one that is used': `${last!.step}, ${bestStep(last!)}`,
+    'steps, and the one of the least loss': `${last!.step}, ${bestStep(last!)}`,
     'seconds, beside another student': seconds.toFixed(0),
     'loss on the picture kept back, first and least': lossSpan(last!),
     'like the pictures kept out: before': against(seen.before),

@@ -4,6 +4,7 @@ import { readCheckpoint, writeCheckpoint } from '#worker/engine/concepts/checkpo
 import { writeConceptFile } from '#worker/engine/concepts/concept-file.ts';
 import { openGradients } from '#worker/engine/concepts/open-gradients.ts';
 import { openLessons } from '#worker/engine/concepts/open-lessons.ts';
+import { stopsAtBest } from '#worker/engine/concepts/stop-early.ts';
 import { trainConcept } from '#worker/engine/concepts/train-concept.ts';
 import type { TrainingPlan } from '#worker/engine/concepts/training-plan.ts';
 import type { TrainingState } from '#worker/engine/concepts/training-state.ts';
@@ -53,9 +54,9 @@ export async function teachConcept(options: TeachOptions): Promise<void> {
   }
 }
 
-/** What fitted the picture kept back best; of a training that goes on too long, how it is by now. */
+/** Of a word, what fitted the picture kept back best; else how it is by now. */
 function usable(plan: TrainingPlan, { best, learnings }: TrainingState): Map<string, Float32Array> {
-  if (best && plan.stopsEarly) return best.values;
+  if (best && stopsAtBest(plan)) return best.values;
   return new Map([...learnings].map(([name, { values }]) => [name, values]));
 }
 

@@ -9,6 +9,8 @@ const WIDTH = 320;
 const HEIGHT = 120;
 /** A step's loss hangs on its noise; the mean over so many shows where it goes. */
 const MEAN_OVER = 25;
+/** Means over fewer jump about. */
+const FIRST_STEP = 10;
 
 /** How far off the model is, step by step: on what it learns from, and on the picture that it never sees. */
 export function LossCurve({ losses, checks, steps }: LossCurveProps) {
@@ -58,7 +60,7 @@ function runningMeans(losses: ConceptLosses['losses']): ConceptLosses['losses'] 
       const near = losses.slice(Math.max(0, i + 1 - MEAN_OVER), i + 1);
       return { step, loss: near.reduce((sum, { loss }) => sum + loss, 0) / near.length };
     })
-    .filter((_, i) => i % 5 === 4 && i >= MEAN_OVER - 1);
+    .filter((_, i) => i % 5 === 4 && i >= FIRST_STEP - 1);
 }
 
 function sayCurve(learned: ConceptLosses['losses'], checks: ConceptLosses['checks']): string {

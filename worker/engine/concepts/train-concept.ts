@@ -2,7 +2,7 @@ import { EngineError } from '../contract/errors.ts';
 import { startLearning, stepAdamW } from './adamw.ts';
 import { learningRateAt } from './learning-rate.ts';
 import type { Lesson, LessonBook } from './open-lessons.ts';
-import { hasStoppedImproving } from './stop-early.ts';
+import { hasStoppedImproving, stopsAtBest } from './stop-early.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import type { TrainingState } from './training-state.ts';
 
@@ -34,7 +34,7 @@ export async function trainConcept(
   { from, waitForTurn, onStep, onCheckpoint, signal }: TrainOptions = {},
 ): Promise<TrainingState> {
   const state = from ?? startState(book);
-  while (state.step < plan.steps && !(plan.stopsEarly && hasStoppedImproving(state))) {
+  while (state.step < plan.steps && !(stopsAtBest(plan) && hasStoppedImproving(state))) {
     await waitForTurn?.();
     if (signal?.aborted) throw new EngineError('cancelled', 'The training was stopped.');
     const step = state.step + 1;

@@ -1,5 +1,6 @@
 import '../database/own-database.ts';
 import { fileURLToPath } from 'node:url';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startUserSession } from '#app/features/accounts/start-user-session.server.ts';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
@@ -84,9 +85,12 @@ it.each(FAULTS)(
         expect(page).not.toContain(`/pictures/${picture!.id}/`);
         expect(page).not.toContain(picture!.sha256);
       }
-      expect((await fetchAs(user, `/classes/${room.id}/log.csv`)).status).toBe(404);
+      expect((await fetchAs(user, `/classes/${room.id}/log.zip`)).status).toBe(404);
     }
-    const log = await (await fetchAs(room.teacher, `/classes/${room.id}/log.csv`)).text();
+    const zip = await fetchAs(room.teacher, `/classes/${room.id}/log.zip?format=csv`);
+    const tables = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const log = strFromU8(tables['generations.csv']!);
+    expect(log).toContain('held');
     expect(log).not.toContain(picture!.sha256);
     const seen = await fetchAs(room.teacher, files[0]!);
     expect(Buffer.from(await seen.arrayBuffer())).toEqual(await readStoredFile(picture!.sha256));

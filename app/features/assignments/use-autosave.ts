@@ -5,6 +5,8 @@ import type { RefObject } from 'react';
 export interface SaveReply {
   draftRevision?: number;
   errors?: { form?: string[]; text?: string[]; pictures?: string[] };
+  /** Fields whose words were not taken, with the reason; all else was saved. */
+  refused?: Record<string, string[]>;
 }
 
 const QUIET_MS = 800;
@@ -48,6 +50,7 @@ export function useAutosave(form: RefObject<HTMLFormElement>, loadedRevision: nu
     /** The draft that the next form is written on. */
     revision: Math.max(loadedRevision, data?.draftRevision ?? 0),
     isSaved: data?.draftRevision !== undefined,
+    refused: data?.refused ?? {},
     errors: data?.errors?.form,
   };
 }

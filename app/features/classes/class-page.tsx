@@ -1,5 +1,13 @@
 import { useRevalidator } from '@remix-run/react';
-import { ClipboardList, Download, Frame, LayoutGrid, Scale, ShieldCheck } from 'lucide-react';
+import {
+  BookMarked,
+  ClipboardList,
+  Frame,
+  LayoutGrid,
+  Scale,
+  ScrollText,
+  ShieldCheck,
+} from 'lucide-react';
 import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -63,6 +71,13 @@ export function ClassPage(props: ClassPageProps) {
               Live wall
             </LinkButton>
             <LinkButton
+              to={`/classes/${id}/portfolios`}
+              variant="secondary"
+              icon={<BookMarked aria-hidden />}
+            >
+              Portfolios
+            </LinkButton>
+            <LinkButton
               to={`/classes/${id}/exercises`}
               variant="secondary"
               icon={<Scale aria-hidden />}
@@ -84,12 +99,11 @@ export function ClassPage(props: ClassPageProps) {
               Rules
             </LinkButton>
             <LinkButton
-              to={`/classes/${id}/log.csv`}
-              reloadDocument
+              to={`/classes/${id}/log`}
               variant="secondary"
-              icon={<Download aria-hidden />}
+              icon={<ScrollText aria-hidden />}
             >
-              Download the log
+              The log
             </LinkButton>
           </>
         }

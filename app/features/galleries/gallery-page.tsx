@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { Columns2, Plus } from 'lucide-react';
+import { BookMarked, Columns2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -20,6 +20,7 @@ interface GalleryPageProps {
   /** Null for someone who belongs to no class. */
   className: string | null;
   page: Page;
+  isStudent: boolean;
   /** What has just been done to a picture. */
   done?: 'flag' | 'remove' | undefined;
 }
@@ -30,7 +31,8 @@ const DONE = {
 };
 
 /** Own pictures, the class's and the school's, a page at a time. */
-export function GalleryPage({ filter, choices, className, page, done }: GalleryPageProps) {
+export function GalleryPage(props: GalleryPageProps) {
+  const { filter, choices, className, page, isStudent, done } = props;
   const { shelf } = filter;
   const lead = {
     own: 'Every picture that you have made.',
@@ -44,6 +46,11 @@ export function GalleryPage({ filter, choices, className, page, done }: GalleryP
         lead={lead[shelf]}
         actions={
           <>
+            {isStudent && (
+              <LinkButton to="/portfolio" variant="secondary" icon={<BookMarked aria-hidden />}>
+                My portfolio
+              </LinkButton>
+            )}
             <LinkButton to="/compare" variant="secondary" icon={<Columns2 aria-hidden />}>
               Compare pictures
             </LinkButton>

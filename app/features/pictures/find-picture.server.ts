@@ -73,6 +73,7 @@ export async function findPicture({ viewerId, pictureId, classId }: FindPictureO
     isOwn,
     canEdit: isTeacher || (isOwn && picture.state === 'approved'),
     hanging: findHanging({ generation, isOwn, isTeacher, state: picture.state }),
+    canCollect: isOwn && !isTeacher && picture.state === 'approved',
     canRemove: isOwn && picture.state === 'approved',
     madeBy: isNamed && !isPeersWork ? generation.user.displayName : null,
     className: generation.class.name,

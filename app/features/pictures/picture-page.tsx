@@ -1,5 +1,7 @@
-import { Brush, Columns2, Download, Wand2 } from 'lucide-react';
+import { Form } from '@remix-run/react';
+import { BookMarked, Brush, Columns2, Download, Wand2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { Button } from '#app/components/button.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -56,6 +58,19 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
             >
               Download
             </LinkButton>
+            {picture.canCollect && (
+              <Form method="post" action="/portfolio">
+                <input type="hidden" name="pictureId" value={id} />
+                <Button
+                  name="intent"
+                  value="add"
+                  variant="secondary"
+                  icon={<BookMarked aria-hidden />}
+                >
+                  Add to my portfolio
+                </Button>
+              </Form>
+            )}
           </div>
         )}
       </Split>

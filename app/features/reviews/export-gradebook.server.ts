@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from '#app/features/classes/harmless-cell.ts';
+import { harmlessCell } from '#app/features/log/harmless-cell.ts';
 import { STATE_NAMES } from '#app/features/assignments/state-names.ts';
 import { findGradebook } from './find-gradebook.server.ts';
 

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { stringify } from 'csv-stringify/sync';
-import { harmlessCell } from '#app/features/classes/harmless-cell.ts';
+import { harmlessCell } from '#app/features/log/harmless-cell.ts';
 import { readStoredFile } from '#app/platform/storage.server.ts';
 import { decodeImage, encodePng, resizeImage } from '#worker/engine/image/image-file.ts';
 import { drawLabel } from '#worker/engine/image/draw-label.ts';

@@ -21,7 +21,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const search = Object.fromEntries(new URL(request.url).searchParams);
   const { after, done } = searchSchema.parse(search);
   const filter = galleryFilterSchema.parse(search);
-  return { ...(await openGallery({ viewerId: user.id, filter, after })), filter, done };
+  return {
+    ...(await openGallery({ viewerId: user.id, filter, after })),
+    filter,
+    isStudent: user.role === 'student',
+    done,
+  };
 }
 
 export default function Gallery() {

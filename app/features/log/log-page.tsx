@@ -1,0 +1,82 @@
+import { Form } from '@remix-run/react';
+import { Download } from 'lucide-react';
+import { Button } from '#app/components/button.tsx';
+import { Card } from '#app/components/card.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PageHeader } from '#app/components/page-header.tsx';
+import { RadioCards } from '#app/components/radio-cards.tsx';
+import { Stack } from '#app/components/stack.tsx';
+import { Table } from '#app/components/table.tsx';
+import type { TableColumn } from '#app/components/table.tsx';
+import type { LogFormat } from './log-format.ts';
+
+interface CountedTable {
+  name: string;
+  means: string;
+  rows: number;
+}
+
+interface LogPageProps {
+  classId: string;
+  className: string;
+  tables: CountedTable[];
+}
+
+const COLUMNS: TableColumn<CountedTable>[] = [
+  { key: 'name', header: 'Table', isRowHeader: true, cell: ({ name }) => name },
+  { key: 'rows', header: 'Rows', align: 'end', cell: ({ rows }) => rows.toLocaleString('en') },
+  { key: 'means', header: 'What it holds', cell: ({ means }) => means },
+];
+
+const FORMATS: { value: LogFormat; label: string; description: string }[] = [
+  {
+    value: 'csv',
+    label: 'CSV',
+    description: 'Opens in a spreadsheet. Large seeds are rounded there.',
+  },
+  { value: 'jsonl', label: 'JSONL', description: 'A line a row, for programs.' },
+  { value: 'parquet', label: 'Parquet', description: 'Small and exact, for notebooks.' },
+];
+
+/** What a class's log holds, and the way to take it along. */
+export function LogPage({ classId, className, tables }: LogPageProps) {
+  return (
+    <Stack gap="large">
+      <PageHeader
+        title="The log"
+        lead="What was asked for, how it was read, what came out, and what students said about it."
+        back={{ to: `/classes/${classId}`, label: className }}
+      />
+      <Card title="What is in it now">
+        <Table
+          caption="Rows of each table"
+          columns={COLUMNS}
+          rows={tables}
+          rowKey={({ name }) => name}
+        />
+      </Card>
+      <Card title="Download it">
+        <Form method="get" action={`/classes/${classId}/log.zip`} reloadDocument>
+          <Stack>
+            <RadioCards
+              id="format"
+              name="format"
+              legend="As"
+              defaultValue="csv"
+              options={FORMATS}
+            />
+            <Notice title="Without names">
+              Students stand under a code that is new in each download. No pictures are in it. What
+              students typed is as they typed it, so read it before you pass it on.
+            </Notice>
+            <div>
+              <Button type="submit" icon={<Download aria-hidden />}>
+                Download
+              </Button>
+            </div>
+          </Stack>
+        </Form>
+      </Card>
+    </Stack>
+  );
+}

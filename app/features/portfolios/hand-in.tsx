@@ -1,0 +1,73 @@
+import { useNavigation, useSubmit } from '@remix-run/react';
+import { Send } from 'lucide-react';
+import { useState } from 'react';
+import type { RefObject } from 'react';
+import { Button } from '#app/components/button.tsx';
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { Field } from '#app/components/field.tsx';
+import { Select } from '#app/components/select.tsx';
+
+interface HandInProps {
+  form: RefObject<HTMLFormElement>;
+  assignments: { id: string; title: string }[];
+  handedInAt: string | null;
+  /** A save is under way: what is handed in comes after it. */
+  busy: boolean;
+}
+
+/** Gives the portfolio to the teacher as it is, or makes it the work of an assignment. */
+export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
+  const [asks, setAsks] = useState(false);
+  const [assignmentId, setAssignmentId] = useState('');
+  const submit = useSubmit();
+  const isSending = useNavigation().state !== 'idle';
+
+  function send() {
+    setAsks(false);
+    const fields = new FormData(form.current!);
+    fields.set('intent', assignmentId ? 'copy' : 'hand-in');
+    if (assignmentId) fields.set('assignmentId', assignmentId);
+    submit(fields, { method: 'post' });
+  }
+
+  return (
+    <>
+      <Button
+        type="button"
+        icon={<Send aria-hidden />}
+        busy={busy || isSending}
+        onClick={() => setAsks(true)}
+      >
+        Hand it in
+      </Button>
+      {handedInAt && <span>Handed in {handedInAt}</span>}
+      <ConfirmDialog
+        open={asks}
+        title="Hand in your portfolio?"
+        confirmLabel={assignmentId ? 'Use it there' : 'Hand it in'}
+        tone="primary"
+        onConfirm={send}
+        onCancel={() => setAsks(false)}
+        busy={busy}
+      >
+        <Field id="hand-in-to" label="To">
+          <Select
+            id="hand-in-to"
+            value={assignmentId}
+            options={assignments.map(({ id, title }) => ({
+              value: id,
+              label: `Assignment: ${title}`,
+            }))}
+            placeholder="My teacher"
+            onChange={(event) => setAssignmentId(event.currentTarget.value)}
+          />
+        </Field>
+        <p>
+          {assignmentId
+            ? 'Its pictures and words replace your draft there. You look at them before you turn them in.'
+            : 'Your teacher reads it as it is now. You can change it and hand it in again.'}
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { EngineError } from '../contract/errors.ts';
-import { fileExists } from '../runtime/file-exists.ts';
 import { GraphEdits } from '../runtime/onnx/graph-edits.ts';
 import { openGraph } from '../runtime/session.ts';
 import type { Graph, SessionOptions } from '../runtime/session.ts';
@@ -18,11 +17,6 @@ export interface GradientGraph {
   /** Shape of what can be learned, by name: `vectors` [V, width], `<layer>.down`, `<layer>.up`. */
   learned: ReadonlyMap<string, readonly number[]>;
   release(): Promise<void>;
-}
-
-/** Whether a model folder can be taught words and styles. */
-export function canLearn(dir: string): Promise<boolean> {
-  return fileExists(path.join(dir, FILE));
 }
 
 /**

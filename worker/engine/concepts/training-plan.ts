@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { rgbImageSchema } from '../contract/request.ts';
 
 export const CONCEPT_KINDS = ['word', 'style'] as const;
-export type ConceptKind = (typeof CONCEPT_KINDS)[number];
 
 /** Everything that decides what is learned: the same plan learns the same. */
 export const trainingPlanSchema = z.object({

@@ -90,3 +90,12 @@ test.each([
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
   expect(run.stderr).toContain(named);
 });
+
+test.each(['generate', 'models', 'prompt', 'tokens', 'conformance'])(
+  '%s has a help',
+  async (name) => {
+    const run = await easel([name, '--help']);
+    expect(run).toMatchObject({ status: 0, stderr: '' });
+    expect(run.stdout).toContain(`Usage: easel ${name}`);
+  },
+);

@@ -76,7 +76,12 @@ export function addGenerateOptions(command: Command): Command {
     .option('--lora <FILE=STRENGTH>', 'a LoRA to merge into the model', collectLora, [])
     .option('--embedding <file>', 'a word that a file teaches the model', collectFile, [])
     .option('--negative <text>', 'what the picture should not show', '')
-    .option('--seed <number>', 'same seed, same picture', parseSeed, 0n)
+    .addOption(
+      // Said in words, since help prints defaults as JSON, which has no such numbers.
+      new Option('--seed <number>', 'same seed, same picture')
+        .argParser(parseSeed)
+        .default(0n, '0'),
+    )
     .option('--count <number>', 'pictures, each with the next seed', parseCount, 1)
     .option('--steps <number>', 'denoising steps', parseNumber)
     .option('--guidance <number>', 'how closely the prompt is followed', parseNumber)

@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, setDefaultBackendFactory } from 'bullmq';
 import type { ConnectionOptions, JobsOptions } from 'bullmq';
+import { pool } from './db.server.ts';
 import { env } from './env.server.ts';
 import { jobCatalog } from './job-catalog.ts';
 import type { JobName, JobPayload } from './job-catalog.ts';
@@ -109,6 +110,20 @@ export function trainingQueue(): Queue {
 export async function addTrainingJob(payload: JobPayload<'train-concept'>): Promise<void> {
   const { conceptId } = jobCatalog['train-concept'].parse(payload);
   await trainingQueue().add('train-concept', { conceptId }, { ...JOB_OPTIONS, jobId: conceptId });
+}
+
+/** Takes a job out of the queue. One that runs is locked by its worker and ends there by itself. */
+export async function removeJob(jobId: string): Promise<void> {
+  const job = await pictureQueue().getJob(jobId);
+  if (job && !(await job.isActive())) await job.remove().catch(() => {});
+}
+
+/** Takes jobs out of the queue, and the queue's own notes of what happened to them. Nothing of ours reads those. */
+export async function forgetJobs(jobIds: string[]): Promise<void> {
+  for (const jobId of jobIds) await removeJob(jobId);
+  // BullMQ's own verb is not yet there for PostgreSQL.
+  if (env().REDIS_URL) await pictureQueue().trimEvents(0);
+  else await pool.query('DELETE FROM queue.event WHERE queue = $1', [PICTURE_QUEUE]);
 }
 
 /** Closes the queues of this process, for a clean stop. */

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { dataPath } from './env.server.ts';
 
@@ -19,7 +19,12 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = storedFilePath(sha256);
   const known = await stat(file).catch(() => null);
-  if (known?.size === bytes.byteLength) return sha256;
+  if (known?.size === bytes.byteLength) {
+    const now = new Date();
+    // A sweep of unused files spares what was stored lately.
+    await utimes(file, now, now);
+    return sha256;
+  }
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   const handle = await open(draft, 'wx');
@@ -33,7 +38,32 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
   return sha256;
 }
 
+/** Where a stored file lies, for whoever streams it. */
+export function storedFilePath(sha256: string): string {
+  return fileOf(sha256);
+}
+
 /** Reads a stored file whole. Throws where there is none. */
 export function readStoredFile(sha256: string): Promise<Buffer> {
   return readFile(storedFilePath(sha256));
+}
+
+/** Removes a stored file; one that is gone already is no fault. */
+export async function removeStoredFile(sha256: string): Promise<void> {
+  await rm(fileOf(sha256), { force: true });
+}
+
+/** Every stored file, in the order of their names. */
+export async function* listStoredFiles(): AsyncGenerator<{
+  sha256: string;
+  bytes: number;
+  storedAt: Date;
+}> {
+  const folders = await readdir(dataPath('pictures')).catch(() => []);
+  for (const folder of folders.sort())
+    for (const name of (await readdir(dataPath('pictures', folder))).sort()) {
+      if (!SHA256.test(name)) continue;
+      const found = await stat(fileOf(name)).catch(() => null);
+      if (found) yield { sha256: name, bytes: found.size, storedAt: found.mtime };
+    }
 }

@@ -106,7 +106,7 @@ describe('joining another class', () => {
 
   it('is no way back for a student whom the teacher removed', async () => {
     const user = (await findUser(browserRequest(await join('pip'))))!;
-    await removeStudent({ teacherId, classId, studentId: user.id });
+    await removeStudent({ teacherId, classId, studentId: user.id, work: 'keep' });
     await expect(joinAnotherClass({ user, address: '10.8.0.1', code })).rejects.toMatchObject({
       field: 'code',
     });

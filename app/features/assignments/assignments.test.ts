@@ -45,7 +45,7 @@ describe('an assignment', () => {
     const other = await createClassroom();
     for (const stranger of [room.leaver, other.student, room.teacher])
       await expect(read(stranger.id)).rejects.toMatchObject({ status: 404 });
-    await removeStudent({ ...mine, studentId: userId });
+    await removeStudent({ ...mine, studentId: userId, work: 'keep' });
     await expect(read(userId)).rejects.toMatchObject({ status: 404 });
     const save = saveDraft({ userId, assignmentId: id, draft: { text: 'x', ...noPictures } });
     await expect(save).rejects.toMatchObject({ status: 404 });

@@ -20,10 +20,15 @@ export const joinCodeFormSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('unlock') }),
 ]);
 
-export const studentFormSchema = z.object({
-  intent: z.enum(['remove', 'reset-sign-in']),
-  studentId: z.string().uuid(),
-});
+/** What becomes of the work of a student who leaves the class. */
+export const WORK_CHOICES = ['keep', 'hide', 'delete'] as const;
+export type WorkChoice = (typeof WORK_CHOICES)[number];
+
+const studentId = z.string().uuid();
+export const studentFormSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('remove'), studentId, work: z.enum(WORK_CHOICES).default('keep') }),
+  z.object({ intent: z.literal('reset-sign-in'), studentId }),
+]);
 
 export const archiveFormSchema = z.object({ intent: z.enum(['archive', 'reopen']) });
 

@@ -54,7 +54,7 @@ describe('a class', () => {
   it('is a student’s current one while they belong to it', async () => {
     const userId = room.student.id;
     expect(await findCurrentClass({ userId })).toMatchObject({ id: mine.classId });
-    await removeStudent({ ...mine, studentId: userId });
+    await removeStudent({ ...mine, studentId: userId, work: 'keep' });
     expect(await findCurrentClass({ userId })).toBeNull();
     expect(await findCurrentClass({ userId: room.leaver.id })).toBeNull();
     await db.class.update({ where: { id: mine.classId }, data: { archivedAt: new Date() } });
@@ -101,11 +101,16 @@ describe('the roster', () => {
     const studentId = room.student.id;
     await createGeneration({ classId: mine.classId, userId: studentId });
     const other = await createClassroom();
-    const foreign = removeStudent({ ...mine, teacherId: other.teacher.id, studentId });
+    const foreign = removeStudent({
+      ...mine,
+      teacherId: other.teacher.id,
+      studentId,
+      work: 'keep',
+    });
     await expect(foreign).rejects.toMatchObject({ status: 404 });
-    const itself = removeStudent({ ...mine, studentId: room.teacher.id });
+    const itself = removeStudent({ ...mine, studentId: room.teacher.id, work: 'keep' });
     await expect(itself).rejects.toMatchObject({ status: 404 });
-    await removeStudent({ ...mine, studentId });
+    await removeStudent({ ...mine, studentId, work: 'keep' });
     expect(await listRoster({ classId: mine.classId })).toHaveLength(1);
     expect(await db.generation.count({ where: { classId: mine.classId } })).toBe(1);
   });

@@ -1,11 +1,12 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { KeyRound, UserMinus } from 'lucide-react';
+import { FolderLock, KeyRound, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
-import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { formatCode } from './join-code.ts';
+import { RemoveStudentDialog } from './remove-student-dialog.tsx';
 import type { RosterEntry } from './list-roster.server.ts';
 import css from './roster-card.module.css';
 
@@ -71,21 +72,26 @@ export function RosterRow({ classId, student }: RosterRowProps) {
             >
               Remove from class
             </Button>
+            <LinkButton
+              to={`/students/${id}`}
+              variant="secondary"
+              size="small"
+              icon={<FolderLock aria-hidden />}
+            >
+              Data
+            </LinkButton>
           </Cluster>
         </fetcher.Form>
       </details>
-      <ConfirmDialog
+      <RemoveStudentDialog
         open={asksToRemove}
-        title={`Remove ${displayName} from the class?`}
-        confirmLabel="Remove"
+        displayName={displayName}
         onCancel={() => setAsksToRemove(false)}
-        onConfirm={() => {
+        onConfirm={(work) => {
           setAsksToRemove(false);
-          fetcher.submit({ studentId: id, intent: 'remove' }, { method: 'post', action });
+          fetcher.submit({ studentId: id, intent: 'remove', work }, { method: 'post', action });
         }}
-      >
-        The pictures stay in the class. With the class code {displayName} can join again.
-      </ConfirmDialog>
+      />
     </li>
   );
 }

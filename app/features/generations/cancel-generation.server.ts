@@ -1,6 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
-import { pictureQueue } from '#app/platform/queue.server.ts';
+import { removeJob } from '#app/platform/queue.server.ts';
 
 /**
  * Cancels the student's own generation while it waits or runs; says whether it did. The worker hears of it
@@ -19,9 +19,7 @@ export async function cancelGeneration(options: {
   const row = rows[0];
   if (!row) return false;
   await db.generationPreview.deleteMany({ where: { generationId } });
-  // A running job is locked by its worker; it ends there by itself.
-  const job = await pictureQueue().getJob(generationId);
-  if (job && !(await job.isActive())) await job.remove().catch(() => {});
+  await removeJob(generationId);
   await publishLive({ kind: 'generation', classId: row.classId, userId: user.id, generationId });
   return true;
 }

@@ -73,7 +73,6 @@ export async function decideVerdict(options: {
       classId,
       action: `verdict.${decision}`,
       subject: generationId,
-      detail: { reason },
     });
     return after;
   });

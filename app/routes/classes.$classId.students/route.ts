@@ -9,10 +9,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
   const form = studentFormSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!form.success) throw new Response(null, { status: 400 });
-  const { intent, studentId } = form.data;
-  const student = { teacherId: user.id, classId: found.id, studentId };
-  const code = intent === 'reset-sign-in' ? await resetSignIn(student) : null;
-  if (intent === 'remove') await removeStudent(student);
+  const student = { teacherId: user.id, classId: found.id, studentId: form.data.studentId };
+  const code = form.data.intent === 'reset-sign-in' ? await resetSignIn(student) : null;
+  if (form.data.intent === 'remove') await removeStudent({ ...student, work: form.data.work });
   return data({ code }, { headers: { 'Cache-Control': 'no-store' } });
 }
 

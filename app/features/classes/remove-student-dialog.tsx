@@ -1,0 +1,56 @@
+import { useId, useState } from 'react';
+import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { RadioCards } from '#app/components/radio-cards.tsx';
+import type { WorkChoice } from './class-form.ts';
+
+interface RemoveStudentDialogProps {
+  open: boolean;
+  displayName: string;
+  onCancel: () => void;
+  onConfirm: (work: WorkChoice) => void;
+}
+
+const CHOICES: { value: WorkChoice; label: string; description: string }[] = [
+  {
+    value: 'keep',
+    label: 'Keep it with the class',
+    description: 'Pictures stay in the class gallery.',
+  },
+  {
+    value: 'hide',
+    label: 'Hide it',
+    description: 'Pictures leave every gallery. Only teachers still see them.',
+  },
+  {
+    value: 'delete',
+    label: 'Delete it',
+    description: 'Pictures, lessons, work and grades of this class are gone for ever.',
+  },
+];
+
+/** Asks what becomes of the work before a student leaves a class. */
+export function RemoveStudentDialog(props: RemoveStudentDialogProps) {
+  const { open, displayName, onCancel, onConfirm } = props;
+  const [work, setWork] = useState<WorkChoice>('keep');
+  const id = useId();
+  return (
+    <ConfirmDialog
+      open={open}
+      title={`Remove ${displayName} from the class?`}
+      confirmLabel={work === 'delete' ? 'Remove and delete the work' : 'Remove'}
+      onCancel={onCancel}
+      onConfirm={() => onConfirm(work)}
+    >
+      <RadioCards
+        id={id}
+        name="work"
+        legend="What happens to the work made in this class?"
+        layout="list"
+        options={CHOICES}
+        value={work}
+        onValueChange={(value) => setWork(value as WorkChoice)}
+      />
+      <p>{displayName} keeps the account, and can’t come back with the class code.</p>
+    </ConfirmDialog>
+  );
+}

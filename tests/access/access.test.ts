@@ -1,0 +1,159 @@
+import '../database/own-database.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSite } from '../../scripts/build-site.ts';
+import { freePort } from '../../scripts/database.ts';
+import { supervise } from '../../scripts/supervise.ts';
+import type { Supervised } from '../../scripts/supervise.ts';
+import type { Expectation } from './expectation.ts';
+import { listRoutes } from './list-routes.ts';
+import type { Route } from './list-routes.ts';
+import { PERSONS } from './secrets.ts';
+import type { PersonName } from './secrets.ts';
+import { send } from './send.ts';
+import type { Outcome, Reply } from './send.ts';
+import { readTables } from './table-snapshot.ts';
+import { table } from './table.ts';
+import { createWorld } from './world.ts';
+import type { World } from './world.ts';
+
+const routes = await listRoutes();
+/** People of a class in the archive; the others have a class elsewhere to work in. */
+const MEMBERS: PersonName[] = ['maker', 'classmate', 'removed'];
+
+let site: Supervised;
+let siteUrl: string;
+let open: World;
+let archived: World;
+let asked = 0;
+
+beforeAll(async () => {
+  await buildSite();
+  const port = await freePort();
+  siteUrl = `http://localhost:${port}`;
+  const settings = { NODE_ENV: 'production', PORT: String(port), EASEL_DEMO: 'off' } as const;
+  const onGiveUp = (name: string) => {
+    throw new Error(`The ${name} gave up.`);
+  };
+  const env = { ...process.env, ...settings };
+  site = await supervise({ name: 'site', script: 'app/main.ts', env, onGiveUp });
+  open = await createWorld({ archived: false });
+  archived = await createWorld({ archived: true });
+}, 240_000);
+afterAll(async () => {
+  console.log(`access: ${routes.length} addresses, ${asked} requests`);
+  await site?.stop();
+});
+
+it('has an entry for every route, and none for a route that is gone', () => {
+  const missing = routes.filter(({ key }) => !table[key]).map(({ key }) => key);
+  expect(missing, HOW_TO_ADD).toEqual([]);
+  const keys = routes.map(({ key }) => key);
+  expect(Object.keys(table).filter((key) => !keys.includes(key))).toEqual([]);
+});
+
+const HOW_TO_ADD = `Each route of app/routes needs a line in tests/access/table.ts (a teacher's: teacher-table.ts):
+  'GET /things/:thingId': only(['maker', 'teacher'], { params: ({ thingId }) => ({ thingId }) }),
+  'POST /things/:thingId': only(['maker'], { params: …, form: () => ({ intent: 'keep' }) }),
+Also: signedIn() for pages of one's own, anyone() for public ones, refused(form) for a POST that nobody gets
+past, rows(…) for several rows. A new kind of row with an id belongs into tests/access/world.ts, with
+secrets.text('what', ...whoMaySee) in each of its columns that somebody writes.`;
+
+describe.each(routes.filter(({ key }) => table[key]))('$key', (route) => {
+  it.each(table[route.key]!.map((expectation) => [expectation.of ?? 'as it is', expectation]))(
+    '%s',
+    async (_of, expectation) => {
+      if (route.method === 'GET') await checkReading(route, expectation as Expectation);
+      else await checkWriting(route, expectation as Expectation);
+    },
+    120_000,
+  );
+});
+
+async function checkReading(route: Route, expectation: Expectation): Promise<void> {
+  const { asks = PERSONS, others } = expectation;
+  for (const world of [open, archived]) {
+    const allowed = (world.archived && expectation.inArchive) || expectation.allowed;
+    await Promise.all(
+      asks.map(async (person) => {
+        for (const asData of waysToAsk(route, world)) {
+          const reply = await ask(route, expectation, world, person, asData);
+          const wanted = allowed.includes(person) ? ['answered'] : refusalsOf(person, others);
+          expect(wanted, name(world, person, asData)).toContain(reply.outcome);
+        }
+      }),
+    );
+  }
+}
+
+/** A page of the archive is drawn by the same code as another: its data tells all. */
+function waysToAsk({ isPage }: Route, { archived: isArchived }: World): boolean[] {
+  if (!isPage) return [false];
+  return isArchived ? [true] : [false, true];
+}
+
+async function checkWriting(route: Route, expectation: Expectation): Promise<void> {
+  const { allowed, isOwn, asks = PERSONS, inArchive = [] } = expectation;
+  const fresh = await createWorld({ archived: false });
+  const outsiders = asks.filter((person) => !allowed.includes(person));
+  await expectNothingWritten(route, expectation, fresh, outsiders);
+  // With rows of their own they may work in another class; a member has none but this one.
+  const shutOut = asks.filter((person) => person !== 'teacher' && !inArchive.includes(person));
+  if (!isOwn) await expectNothingWritten(route, expectation, archived, shutOut);
+  else
+    for (const person of shutOut.filter((each) => MEMBERS.includes(each)))
+      await ask(route, expectation, archived, person);
+  const doers = isOwn ? allowed.filter((each) => asks.includes(each)) : allowed.slice(0, 1);
+  for (const [index, person] of doers.entries()) {
+    const { outcome } = await ask(route, expectation, fresh, person);
+    if (index === 0) expect(outcome, name(fresh, person)).toBe('answered');
+  }
+}
+
+/** All are refused, and no table has changed after any of them. */
+async function expectNothingWritten(
+  route: Route,
+  expectation: Expectation,
+  world: World,
+  persons: PersonName[],
+): Promise<void> {
+  const before = await readTables();
+  for (const person of persons) {
+    const { outcome } = await ask(route, expectation, world, person);
+    expect(await readTables(), `${name(world, person)} changed something`).toEqual(before);
+    const { allowed, others } = expectation;
+    // In the archive a member is told why, where an outsider learns nothing.
+    const isTold = allowed.includes(person) && others === 'hidden';
+    const wanted = refusalsOf(person, isTold ? 'refused' : others);
+    expect(wanted, name(world, person)).toContain(outcome);
+  }
+}
+
+async function ask(
+  route: Route,
+  expectation: Expectation,
+  world: World,
+  person: PersonName,
+  asData = false,
+): Promise<Reply> {
+  asked += 1;
+  const reply = await send({ siteUrl, route, expectation, world, person, asData });
+  expect(reply.status, name(world, person, asData)).toBeLessThan(500);
+  const leaks = [
+    ...world.secrets.leaks(reply.body, expectation.readsAs?.[person] ?? person),
+    ...[open, archived]
+      .filter((each) => each !== world)
+      .flatMap((each) => each.secrets.leaks(reply.body, 'anonymous')),
+  ];
+  expect(leaks, `${name(world, person, asData)} reads what is not theirs`).toEqual([]);
+  return reply;
+}
+
+/** Told that there is no such thing, or sent to sign in, is refused, too. */
+function refusalsOf(person: PersonName, others: Expectation['others']): Outcome[] {
+  if (others === 'refused') return ['refused', 'hidden', 'sign-in'];
+  if (others === 'nothing') return ['answered', 'refused', 'hidden', 'sign-in'];
+  return [person === 'anonymous' ? 'sign-in' : 'hidden'];
+}
+
+const name = ({ archived: isArchived }: World, person: PersonName, asData = false) =>
+  `${person}${isArchived ? ' of a class in the archive' : ''}${asData ? ', asking for the data' : ''}`;

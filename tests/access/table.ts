@@ -1,0 +1,193 @@
+import { anyone, only, refused, rows, signedIn } from './expectation.ts';
+import type { Expectation } from './expectation.ts';
+import { PICTURE_KINDS } from './fill-pictures.ts';
+import type { PictureKind } from './fill-pictures.ts';
+import type { PersonName } from './secrets.ts';
+import { teacherTable } from './teacher-table.ts';
+import type { World } from './world.ts';
+
+const OWN: PersonName[] = ['maker', 'teacher'];
+const CLASS: PersonName[] = ['maker', 'classmate'];
+const PASSWORD = 'green kettle 7';
+const A_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+type Kinds = Partial<Record<PictureKind, readonly PersonName[]>>;
+
+/** Kinds that have a picture, with those who may see its bytes. */
+const bytes = Object.fromEntries(
+  Object.entries(PICTURE_KINDS).flatMap(([name, kind]) =>
+    'picture' in kind ? [[name, kind.bytesSeenBy]] : [],
+  ),
+) as Kinds;
+const picture = (world: World, kind: PictureKind) => ({
+  pictureId: world.pictures[kind].pictureId,
+});
+const generation = (world: World, kind: PictureKind) => ({
+  generationId: world.pictures[kind].generationId,
+});
+const assignment = (of: keyof World['assignments']) => (world: World) => ({
+  assignmentId: world.assignments[of],
+});
+
+/** Who may use each address of the site. A new route needs its line here, or in `teacher-table.ts`. */
+export const table: Record<string, Expectation[]> = {
+  ...teacherTable,
+  'GET /': anyone(),
+  'GET /health': anyone(),
+  'GET /demo': refused({}),
+  'POST /demo': refused({ username: 'ms-marigold' }, { others: 'nothing' }),
+  'GET /join': anyone(),
+  'POST /join': refused({ code: 'ABCD2345', username: 'somebody', password: PASSWORD }),
+  'GET /new-password': anyone(),
+  'POST /new-password': refused({ username: 'nobody', code: 'ABCD2345', password: PASSWORD }),
+  'GET /setup': anyone(),
+  'POST /setup': refused({ token: 'wrong', username: 'somebody', password: PASSWORD }),
+  'GET /sign-in': anyone(),
+  'POST /sign-in': refused({ username: 'nobody', password: PASSWORD }, { asks: ['anonymous'] }),
+  'GET /sign-out': anyone(),
+  'POST /sign-out': anyone({ asks: ['anonymous'] }),
+
+  'GET /lessons': signedIn(),
+  'GET /lessons/:slug': signedIn({ params: () => ({ slug: 'be-specific' }) }),
+  'POST /lessons/:slug': signedIn({
+    params: () => ({ slug: 'be-specific' }),
+    form: () => ({ intent: 'read', step: 'from-words-to-a-picture' }),
+  }),
+  'GET /lessons/:slug/pictures/:file': signedIn({
+    params: () => ({ slug: 'be-specific', file: 'target.png' }),
+  }),
+
+  'GET /studio': [
+    ...signedIn(),
+    ...Object.keys(PICTURE_KINDS).flatMap((kind) =>
+      signedIn({
+        of: `settings of ${kind}`,
+        query: ({ pictures }) => `from=${pictures[kind as PictureKind].pictureId}`,
+      }),
+    ),
+    ...Object.keys(PICTURE_KINDS).flatMap((kind) =>
+      signedIn({
+        of: `a start from ${kind}`,
+        query: ({ pictures }) => `start=${pictures[kind as PictureKind].pictureId}`,
+      }),
+    ),
+  ],
+  'POST /studio': [
+    ...signedIn({ form: () => ({ prompt: 'a red house' }) }),
+    ...only(OWN, {
+      of: 'the mask of an upload',
+      others: 'refused',
+      form: ({ pictures }) => ({
+        prompt: 'a red house',
+        startPictureId: pictures.upload.pictureId,
+        mask: `generation:${pictures.upload.generationId}`,
+      }),
+    }),
+  ],
+  'POST /studio/live': signedIn({ form: () => ({ prompt: 'a red house' }) }),
+  'POST /studio/tokens': signedIn({
+    form: () => ({ prompt: 'a red house', dialect: 'classroom', modelId: 'starter' }),
+  }),
+  'POST /studio/view': signedIn({ form: () => ({ view: 'everything' }) }),
+  'POST /uploads': signedIn({ file: A_PICTURE }),
+  'POST /read-picture-settings': signedIn({ file: A_PICTURE }),
+  'POST /grids': signedIn({
+    form: () => ({ prompt: 'a red house', columnField: 'steps', columnText: '5, 10' }),
+  }),
+  'GET /grids/:gridId': only(OWN, { params: ({ gridId }) => ({ gridId }) }),
+  'GET /live': signedIn(),
+
+  'GET /gallery': [...signedIn(), ...signedIn({ of: 'the class', query: () => 'shelf=class' })],
+  'GET /pictures/:pictureId': rows({ ...bytes, held: OWN }, picture),
+  'GET /pictures/:pictureId/image': rows(bytes, picture),
+  'GET /pictures/:pictureId/thumbnail': rows(bytes, picture),
+  'GET /pictures/:pictureId/download': rows(bytes, picture),
+  'POST /pictures/:pictureId': [
+    ...rows({ approved: ['maker'], held: [], upload: ['maker'] }, picture, {
+      form: () => ({ intent: 'remove' }),
+      inArchive: ['maker'],
+    }),
+    ...rows({ approved: OWN, held: ['teacher'], upload: OWN }, picture, {
+      form: () => ({ intent: 'alt', alt: 'A house' }),
+      inArchive: ['maker'],
+    }),
+    ...rows({ approved: [...CLASS, 'teacher'], held: [] }, picture, {
+      form: () => ({ intent: 'flag', reason: 'no' }),
+    }),
+    ...rows({ approved: [...CLASS, 'teacher'], held: [], upload: [] }, picture, {
+      form: () => ({ intent: 'enlarge', scale: '2' }),
+    }),
+  ],
+  'GET /generations': [
+    ...signedIn({
+      query: ({ pictures }) =>
+        Object.values(pictures)
+          .map(({ generationId }) => `id=${generationId}`)
+          .join('&'),
+    }),
+  ],
+  'GET /generations/:generationId': rows(
+    { approved: OWN, held: OWN, blocked: OWN, waiting: OWN, running: OWN, failed: OWN },
+    generation,
+  ),
+  'POST /generations/:generationId': [
+    ...rows({ failed: ['maker'] }, generation, {
+      form: () => ({ intent: 'repeat' }),
+      others: 'nothing',
+    }),
+    ...rows({ blocked: ['maker'] }, generation, {
+      form: () => ({ intent: 'review' }),
+      inArchive: ['maker'],
+    }),
+    ...rows({ waiting: ['maker'] }, generation, {
+      form: () => ({ intent: 'cancel' }),
+      inArchive: ['maker'],
+      others: 'nothing',
+    }),
+  ],
+  'GET /generations/:generationId/preview': rows({ running: OWN }, generation),
+  'GET /generations/:generationId/mask': rows(
+    { ...bytes, held: OWN, blocked: ['maker'], removed: OWN },
+    generation,
+  ),
+  'GET /generations/:generationId/control': rows(
+    { ...bytes, held: OWN, blocked: ['maker'], removed: OWN },
+    generation,
+  ),
+
+  'GET /assignments': signedIn(),
+  'GET /assignments/:assignmentId': [
+    ...only(CLASS, { params: assignment('open') }),
+    ...only([], { of: 'kept', params: assignment('kept') }),
+    ...only(['maker'], { of: 'a group', params: assignment('grouped') }),
+  ],
+  'POST /assignments/:assignmentId': [
+    ...only(CLASS.toReversed(), {
+      params: assignment('open'),
+      form: () => ({ intent: 'save', text: 'mine', draftRevision: '0' }),
+    }),
+    ...only([], {
+      of: 'kept',
+      params: assignment('kept'),
+      form: () => ({ intent: 'save', text: 'mine', draftRevision: '0' }),
+    }),
+    ...only(['maker'], {
+      of: 'taking back',
+      params: assignment('open'),
+      others: 'refused',
+      form: () => ({ intent: 'take-back', from: 'turnedIn' }),
+    }),
+  ],
+  'GET /assignments/:assignmentId/peers': only(['classmate'], { params: assignment('peers') }),
+  'POST /assignments/:assignmentId/peers': only(['classmate'], {
+    params: assignment('peers'),
+    form: ({ reviewId, peerCriterionId, peerLevelId }) => ({
+      reviewId,
+      [`levels.${peerCriterionId}`]: peerLevelId,
+      comment: 'I like the colours. Try another seed.',
+    }),
+  }),
+};

@@ -1,6 +1,6 @@
 import { db } from '#app/platform/db.server.ts';
 import type { Pictures } from './fill-pictures.ts';
-import type { Room } from './world.ts';
+import type { Room } from './room.ts';
 
 interface Options extends Room {
   groupId: string;

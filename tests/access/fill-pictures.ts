@@ -1,7 +1,7 @@
 import { db } from '#app/platform/db.server.ts';
 import type { GenerationState, PictureState } from '#prisma/generated/enums.ts';
 import type { PersonName } from './secrets.ts';
-import type { Room } from './world.ts';
+import type { Room } from './room.ts';
 
 interface Kind {
   madeBy?: 'maker' | 'removed';

@@ -2,17 +2,11 @@ import { db } from '#app/platform/db.server.ts';
 import { drawCode } from '#app/features/classes/join-code.ts';
 import { fillAssignments } from './fill-assignments.ts';
 import { fillPictures } from './fill-pictures.ts';
+import type { Room } from './room.ts';
 import { Secrets } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
-
-/** The people and the class of a world, as the files that fill it need them. */
-export interface Room {
-  classId: string;
-  ids: Record<Exclude<PersonName, 'anonymous'>, string>;
-  secrets: Secrets;
-}
 
 /**
  * A class with its people, a row of every kind, and people who have no business in it: a student and a teacher

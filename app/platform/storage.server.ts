@@ -38,11 +38,6 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
   return sha256;
 }
 
-/** Where a stored file lies, for whoever streams it. */
-export function storedFilePath(sha256: string): string {
-  return fileOf(sha256);
-}
-
 /** Reads a stored file whole. Throws where there is none. */
 export function readStoredFile(sha256: string): Promise<Buffer> {
   return readFile(storedFilePath(sha256));
@@ -50,7 +45,7 @@ export function readStoredFile(sha256: string): Promise<Buffer> {
 
 /** Removes a stored file; one that is gone already is no fault. */
 export async function removeStoredFile(sha256: string): Promise<void> {
-  await rm(fileOf(sha256), { force: true });
+  await rm(storedFilePath(sha256), { force: true });
 }
 
 /** Every stored file, in the order of their names. */
@@ -63,7 +58,7 @@ export async function* listStoredFiles(): AsyncGenerator<{
   for (const folder of folders.sort())
     for (const name of (await readdir(dataPath('pictures', folder))).sort()) {
       if (!SHA256.test(name)) continue;
-      const found = await stat(fileOf(name)).catch(() => null);
+      const found = await stat(storedFilePath(name)).catch(() => null);
       if (found) yield { sha256: name, bytes: found.size, storedAt: found.mtime };
     }
 }

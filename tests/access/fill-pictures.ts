@@ -108,6 +108,8 @@ async function createKind(room: Room, name: string, kind: Kind) {
       state: kind.generation,
       mode: kind.mode ?? 'text-to-image',
       isLive: kind.isLive ?? false,
+      // What classmates may see hangs in the class's gallery.
+      shelf: kind.bytesSeenBy.includes('classmate') ? 'class' : 'own',
       prompt: secrets.text(`prompt of ${name}`, ...promptSeenBy),
       negativePrompt: secrets.text(`negative prompt of ${name}`, ...promptSeenBy),
       failure: kind.generation === 'failed' ? secrets.text('failure', ...OWN) : null,

@@ -154,7 +154,9 @@ it.each(['keep', 'hide', 'delete'] as const)(
 it('knows of every column that names a file', async () => {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-     WHERE table_schema = 'public' AND column_name ILIKE '%sha256%' ORDER BY 1`,
+     WHERE table_schema = 'public' AND column_name ILIKE '%sha256%'
+       -- The sum of a request, and no file.
+       AND column_name <> 'bodySha256' ORDER BY 1`,
   );
   expect(
     rows.map(({ name }) => name),

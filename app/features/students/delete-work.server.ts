@@ -13,8 +13,21 @@ export async function deleteWork(
   const inClass = { userId, assignment: { classId } };
   await transaction.generation.deleteMany({ where: mine });
   await transaction.grid.deleteMany({ where: mine });
+  await transaction.batch.deleteMany({ where: mine });
+  await transaction.pictureTable.deleteMany({ where: mine });
+  await transaction.render.deleteMany({ where: mine });
+  await transaction.concept.deleteMany({ where: mine });
+  await transaction.webhook.deleteMany({ where: mine });
+  await transaction.apiToken.deleteMany({ where: mine });
   await transaction.lessonProgress.deleteMany({ where: mine });
   await transaction.flag.deleteMany({ where: { userId, picture: { generation: { classId } } } });
+  await transaction.reaction.deleteMany({
+    where: { userId, picture: { generation: { classId } } },
+  });
+  await transaction.pictureComment.deleteMany({
+    where: { userId, picture: { generation: { classId } } },
+  });
+  await transaction.judgement.deleteMany({ where: { userId, exercise: { classId } } });
   await transaction.submission.deleteMany({ where: inClass });
   await transaction.extension.deleteMany({ where: inClass });
   await transaction.groupMember.deleteMany({ where: { userId, group: { classId } } });

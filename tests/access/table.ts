@@ -117,7 +117,7 @@ export const table: Record<string, Expectation[]> = {
     ...rows({ approved: [...CLASS, 'teacher'], held: [] }, picture, {
       form: () => ({ intent: 'flag', reason: 'no' }),
     }),
-    ...rows({ approved: [...CLASS, 'teacher'], held: [], upload: [] }, picture, {
+    ...rows({ approved: [...CLASS, 'teacher'], held: [], upload: OWN }, picture, {
       form: () => ({ intent: 'enlarge', scale: '2' }),
     }),
   ],

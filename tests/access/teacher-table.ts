@@ -40,7 +40,8 @@ export const teacherTable: Record<string, Expectation[]> = {
   'GET /classes/:classId/gradebook.csv': only(TEACHER, { params: inClass }),
   'GET /classes/:classId/gradebook': only(TEACHER, { params: inClass }),
   'POST /classes/:classId/join-code': teach(() => ({ intent: 'lock' })),
-  'GET /classes/:classId/log.csv': only(TEACHER, { params: inClass }),
+  'GET /classes/:classId/log.zip': only(TEACHER, { params: inClass }),
+  'GET /classes/:classId/log': only(TEACHER, { params: inClass }),
   'POST /classes/:classId/students': [
     ...teach(({ ids }) => ({ intent: 'reset-sign-in', studentId: ids.maker }), 'a sign-in'),
     ...teach(({ ids }) => ({ intent: 'remove', studentId: ids.maker }), 'a removal'),

@@ -56,7 +56,7 @@ export async function exportStudent(options: {
     json('assignments.json', work.assignments);
     json('reviews.json', work.reviews);
     const where = { userId: studentId, class: keptBy(keeper) };
-    zip.addReadStream(streamStudentLog(where, username), 'generations.csv');
+    zip.addReadStream(streamStudentLog(where), 'generations.csv');
     for await (const { name, sha256 } of listExportFiles(where))
       // Pictures are packed already. One that is opened only when its turn comes costs no file handle.
       zip.addReadStreamLazy(name, { compress: false }, (done) =>

@@ -42,7 +42,11 @@ it('lets programs in, makes a token once, tries it, and takes it back', async ()
 
 it('draws a table row by row, and names the rows that it can’t', async () => {
   const { page, faults } = await visit({ as: 'Lumi Birch', widthPx: 360, heightPx: 740 });
-  await openPage(page, '/programs/tables');
+  await openPage(page, '/programs/tokens');
+  await page
+    .getByRole('navigation', { name: 'Programs' })
+    .getByRole('link', { name: 'Tables' })
+    .click();
   await page.getByRole('link', { name: 'New table' }).click();
   await page
     .getByLabel('Table', { exact: true })
@@ -57,7 +61,7 @@ it('draws a table row by row, and names the rows that it can’t', async () => {
   await expectFits(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Make 2 pictures' }).click();
-  await page.getByText('2 pictures, 1 rows without one, 3 rows in all').waitFor();
+  await page.getByText('2 of 3 drawn, 1 without a picture').waitFor();
   await expectFits(page);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Draw it once more, to compare' }).click();

@@ -29,7 +29,7 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
       lead="A token lets a program of yours work in Easel as you. Treat it like a password."
     >
       {made && <MadeToken token={made} />}
-      <Split aside={<NewToken {...{ className, programsOn, lastResult }} />}>
+      <Split aside={<NewToken key={made} {...{ className, programsOn, lastResult }} />}>
         {tokens.length > 0 ? (
           <TokenTable tokens={tokens} />
         ) : (

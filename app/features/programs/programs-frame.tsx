@@ -11,7 +11,12 @@ interface ProgramsFrameProps {
   children: ReactNode;
 }
 
-const PAGES = [{ to: '/programs/tokens', label: 'Tokens' }];
+const PAGES = [
+  { to: '/programs/tables', label: 'Tables' },
+  { to: '/programs/renders', label: 'Automatic' },
+  { to: '/programs/tokens', label: 'Tokens' },
+  { to: '/programs/api', label: 'The API' },
+];
 
 /** What stands around the pages about pictures from programs. */
 export function ProgramsFrame({ title, lead, back, actions, children }: ProgramsFrameProps) {

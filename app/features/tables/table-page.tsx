@@ -52,7 +52,7 @@ export function TablePage({ table }: { table: FoundTable }) {
         label={isOver ? 'Done' : 'Pictures'}
         value={drawn + failed.length}
         max={rows.length}
-        detail={`${drawn} pictures, ${failed.length} rows without one, ${rows.length} rows in all`}
+        detail={`${drawn} of ${rows.length} drawn, ${failed.length} without a picture`}
       />
       {table.pauseReason && <Notice tone="warning">{table.pauseReason}</Notice>}
       {table.replay && isOver && <ReplayNotice replay={table.replay} />}

@@ -41,10 +41,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const { classId } = await findTokenPlace({ userId: user.id });
   try {
     const made = await createApiToken({ user, classId, form: submission.value });
-    return data(
-      { made, lastResult: submission.reply({ resetForm: true }) },
-      { headers: { 'Cache-Control': 'no-store' } },
-    );
+    return data({ made, lastResult: undefined }, { headers: { 'Cache-Control': 'no-store' } });
   } catch (error) {
     const fault = replyFault(submission, error);
     return data({ made: undefined, lastResult: fault.data }, fault.init ?? {});

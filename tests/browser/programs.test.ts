@@ -11,6 +11,8 @@ it('lets programs in, makes a token once, tries it, and takes it back', async ()
   await on.or(off).waitFor();
   if (await on.isVisible()) await on.click();
   await off.waitFor();
+  // A page that reads itself again is left while it does, which the browser calls an error.
+  const aborted = /AbortError: signal is aborted/;
 
   const { page, faults } = await visit({ as: 'Pip Otter', widthPx: 360, heightPx: 740 });
   await openPage(page, '/programs/tokens');
@@ -37,7 +39,8 @@ it('lets programs in, makes a token once, tries it, and takes it back', async ()
   await page.getByRole('button', { name: 'Take back My notebook' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take back' }).click();
   await page.getByText('No tokens yet').waitFor();
-  expect([...teacher.faults, ...faults]).toEqual([]);
+  const all = [...teacher.faults, ...faults];
+  expect(all.filter((fault) => !aborted.test(fault))).toEqual([]);
 });
 
 it('draws a table row by row, and names the rows that it can’t', async () => {

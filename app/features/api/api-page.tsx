@@ -41,9 +41,14 @@ const EXAMPLES: Record<string, unknown> = {
   '/webhooks': { url: 'https://example.org/hook' },
 };
 
+/** What most programs begin with. */
+function isUsual({ method, path }: ListedEndpoint): boolean {
+  return method === 'POST' && path === '/generations';
+}
+
 /** What a program can ask for, and a place to ask for it. */
 export function ApiPage({ endpoints, origin }: ApiPageProps) {
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState(() => endpoints.findIndex(isUsual));
   const endpoint = endpoints[chosen]!;
   return (
     <ProgramsFrame

@@ -115,8 +115,18 @@ test('--heatmaps writes a sheet of the picture and its words', () =>
     expect(await readOutput(sheet)).toMatchObject({ widthPx: 128, heightPx: 2 * (64 + 24) });
   }));
 
+test('--heatmaps is refused in one line where the UNet keeps its attention to itself', () =>
+  withModelCopy(async (model) => {
+    const unet = path.join(model, 'unet/model.onnx');
+    const bytes = (await readFile(unet)).toString('latin1');
+    await writeFile(unet, bytes.replaceAll('attn2/Softmax', 'attn2/Folded_'), 'latin1');
+    const run = await generate([...quick, '--heatmaps', path.join(dir, 'never.png')], model);
+    expect(run.status).toBe(1);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain('heatmaps');
+  }));
+
 test.each([
-  [['--heatmaps', 'never.png'], 'heatmaps'],
   [['--extend', 'left=64'], '--init'],
   [['--extend', 'up=64'], '--extend'],
   [['--x', 'sampler=Euler,Magic'], 'sampler'],

@@ -36,6 +36,7 @@ it('reads a model’s name, licence, defaults, size and words from its folder', 
       hasControl: false,
       hasEncoder: false,
       loras: [],
+      canLearn: false,
       words: {
         known: ['red'],
         weak: ['dog'],

@@ -10,10 +10,25 @@ export function SiteNotices() {
   const fetcher = useFetcher<Notices>();
   const toast = useToast();
   const { pathname } = useLocation();
-  const { load } = fetcher;
-  useEffect(() => load('/notices'), [load]);
+  const { load, state } = fetcher;
+  // A load in place of one under way would cut it off, which the browser tells as an error.
+  const isIdle = useRef(true);
+  const isWanted = useRef(true);
+  useEffect(() => {
+    isIdle.current = state === 'idle';
+    if (!isIdle.current || !isWanted.current) return;
+    isWanted.current = false;
+    isIdle.current = false;
+    load('/notices');
+  }, [load, state]);
   useLive(({ kind }) => {
-    if (kind === 'moderation' || kind === 'class' || kind === 'resync') load('/notices');
+    if (kind !== 'moderation' && kind !== 'class' && kind !== 'resync') return;
+    if (!isIdle.current) {
+      isWanted.current = true;
+      return;
+    }
+    isIdle.current = false;
+    load('/notices');
   });
   const { waiting = 0, paused = false, spotlight = null } = fetcher.data ?? {};
   const before = useRef<number>();

@@ -11,8 +11,6 @@ it('lets programs in, makes a token once, tries it, and takes it back', async ()
   await on.or(off).waitFor();
   if (await on.isVisible()) await on.click();
   await off.waitFor();
-  // A page that reads itself again is left while it does, which the browser calls an error.
-  const aborted = /AbortError: signal is aborted/;
 
   const { page, faults } = await visit({ as: 'Pip Otter', widthPx: 360, heightPx: 740 });
   await openPage(page, '/programs/tokens');

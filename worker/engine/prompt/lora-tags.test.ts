@@ -52,6 +52,10 @@ test.each([
   );
 });
 
+test.each(['(<)', 'a :< b', '[<] cat'])('%j names no LoRA, not even a wrong one', (text) => {
+  expect(parsePrompt(text, 'webui')).toMatchObject({ loras: [], errors: [] });
+});
+
 test('a sign that begins no tag is text', () => {
   expect(parsePrompt('3 < 4', 'webui')).toMatchObject({ parts: [{ text: '3 < 4' }], errors: [] });
 });

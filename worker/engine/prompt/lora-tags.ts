@@ -7,7 +7,12 @@ const TAG_START = '<lora:';
 
 /** The LoRAs that a prompt names as `<lora:ink:0.8>`, in order; 1 where a tag gives no strength. */
 export function readLoraTags(text: string): LoraTag[] {
-  return lexPrompt(text).flatMap((token) => (token.kind === 'lora' ? [readTag(token)] : []));
+  return findTags(lexPrompt(text));
+}
+
+/** The same from a prompt's tokens. */
+export function findTags(tokens: readonly Token[]): LoraTag[] {
+  return tokens.flatMap((token) => (token.kind === 'lora' ? [readTag(token)] : []));
 }
 
 function readTag({ name, strength, start, end }: Token & { kind: 'lora' }): LoraTag {
@@ -15,10 +20,10 @@ function readTag({ name, strength, start, end }: Token & { kind: 'lora' }): Lora
 }
 
 /** Names what begins as a tag and is none, or gives a strength that is no number. */
-export function findTagErrors(tokens: readonly Token[]): PromptError[] {
+export function findTagErrors(text: string, tokens: readonly Token[]): PromptError[] {
   return tokens.flatMap((token) => {
     const { start, end } = token;
-    if (token.kind === 'text' && token.text === '<')
+    if (token.kind === 'text' && text.startsWith(TAG_START, start))
       return [{ message: 'A LoRA is written as <lora:name:0.8>.', start, end }];
     if (token.kind !== 'lora' || token.strength === undefined) return [];
     if (readWeight(token.strength) !== undefined) return [];

@@ -1,6 +1,6 @@
 import { AttentionReader } from './attention.ts';
 import { lexPrompt } from './lexer.ts';
-import { findTagErrors, readLoraTags } from './lora-tags.ts';
+import { findTagErrors, findTags } from './lora-tags.ts';
 import { scanPhrases } from './phrases.ts';
 import type { ParsedPrompt, PromptDialect, WeightedPhrase } from './ast.ts';
 import type { Step } from './attention.ts';
@@ -18,9 +18,9 @@ export function parsePrompt(text: string, dialect: PromptDialect): ParsedPrompt 
   const reader = new AttentionReader();
   for (const step of withPhrases(text, scan.weighted)) reader.take(step);
   const parts = reader.finish();
-  const tagErrors = findTagErrors(lexPrompt(text));
-  const errors = [...scan.errors, ...reader.errors, ...tagErrors];
-  return { parts, loras: readLoraTags(text), errors: errors.sort((a, b) => a.start - b.start) };
+  const tokens = lexPrompt(text);
+  const errors = [...scan.errors, ...reader.errors, ...findTagErrors(text, tokens)];
+  return { parts, loras: findTags(tokens), errors: errors.sort((a, b) => a.start - b.start) };
 }
 
 /** Lexes the text around and within numbered phrases, whose edges take the numbers' place. */

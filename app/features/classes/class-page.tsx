@@ -1,4 +1,3 @@
-import { useRevalidator } from '@remix-run/react';
 import {
   BookMarked,
   ClipboardList,
@@ -8,7 +7,6 @@ import {
   ScrollText,
   ShieldCheck,
 } from 'lucide-react';
-import { useCallback, useEffect, useRef } from 'react';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -18,6 +16,7 @@ import { ClassWall } from '#app/features/moderation/class-wall.tsx';
 import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
 import type { ClassWorkPage } from '#app/features/moderation/list-moderation.server.ts';
 import { useLive } from '#app/features/pictures/use-live.ts';
+import { useReadSoon } from '#app/features/pictures/use-read-soon.ts';
 import { ArchiveCard } from './archive-card.tsx';
 import { JoinCodeCard } from './join-code-card.tsx';
 import { ProgramsCard } from './programs-card.tsx';
@@ -47,7 +46,7 @@ const READ_EVERY_MS = 1_500;
 export function ClassPage(props: ClassPageProps) {
   const { id, name, isArchived, join, students, teachers, page } = props;
   const { isFirstPage, filter, waiting, requests } = props;
-  const readSoon = useReadSoon();
+  const readSoon = useReadSoon(READ_EVERY_MS);
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
   });
@@ -135,21 +134,4 @@ export function ClassPage(props: ClassPageProps) {
       </Split>
     </Stack>
   );
-}
-
-/** Asks for the page's data again, at most once a pause, however often it is called. */
-function useReadSoon(): () => void {
-  const { revalidate } = useRevalidator();
-  const newest = useRef(revalidate);
-  const timer = useRef<ReturnType<typeof setTimeout>>();
-  useEffect(() => {
-    newest.current = revalidate;
-  });
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback(() => {
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      newest.current();
-    }, READ_EVERY_MS);
-  }, []);
 }

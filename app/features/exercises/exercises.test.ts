@@ -1,5 +1,6 @@
 import '#tests/database/own-database.ts';
 import { createClass } from '#tests/database/people.ts';
+import { createGeneration } from '#tests/fixtures/classroom.ts';
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
@@ -126,38 +127,12 @@ function form() {
 }
 
 async function addPicture(userId: string) {
-  const { pictures: made } = await db.generation.create({
-    data: {
-      classId: room.id,
-      userId,
-      changedFields: [],
-      mode: 'text-to-image',
-      prompt: 'a fox',
-      dialect: 'classroom',
-      parsedPrompt: [],
-      seed: 1n,
-      noiseSource: 'torch-cpu',
-      steps: 20,
-      guidance: 4,
-      sampler: 'euler',
-      schedule: 'default',
-      widthPx: 128,
-      heightPx: 128,
-      modelId: 'starter',
-      state: 'finished',
-      pictures: {
-        create: {
-          sha256: randomUUID(),
-          thumbSha256: randomUUID(),
-          bytes: 1,
-          widthPx: 128,
-          heightPx: 128,
-          alt: 'a fox',
-          state: 'approved',
-        },
-      },
-    },
-    select: { pictures: { select: { id: true } } },
+  const { pictures: made } = await createGeneration({
+    classId: room.id,
+    userId,
+    prompt: 'a fox',
+    shelf: 'own',
+    picture: { state: 'approved', sha256: randomUUID() },
   });
   return { id: made[0]!.id, userId };
 }

@@ -2,8 +2,8 @@ import '#tests/database/own-database.ts';
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { galleryCursorSchema } from '#app/features/pictures/gallery-cursor.ts';
-import { db } from '#app/platform/db.server.ts';
 import { createClass } from '#tests/database/people.ts';
+import { createGeneration } from '#tests/fixtures/classroom.ts';
 import type { HistoryNode } from './build-history.ts';
 import { findHistory } from './find-history.server.ts';
 
@@ -12,7 +12,7 @@ it('pages through hundreds of own pictures, each once, and shows nobody else’s
   const [own, other] = room.students.map(({ id }) => id) as [string, string];
   const made = new Set<string>();
   for (let tree = 0; tree < 45; tree++) {
-    const root = await addPicture({ classId: room.id, userId: own, parentId: null });
+    const root = await addPicture({ classId: room.id, userId: own });
     const child = await addPicture({ classId: room.id, userId: own, parentId: root });
     const last = await addPicture({ classId: room.id, userId: own, parentId: child });
     for (const id of [root, child, last]) made.add(id);
@@ -39,38 +39,8 @@ function idsOf({ id, children }: HistoryNode): string[] {
   return [id, ...children.flatMap(idsOf)];
 }
 
-async function addPicture(place: { classId: string; userId: string; parentId: string | null }) {
-  const { id } = await db.generation.create({
-    data: {
-      ...place,
-      changedFields: [],
-      mode: 'text-to-image',
-      prompt: 'a fox',
-      dialect: 'classroom',
-      parsedPrompt: [],
-      seed: 1n,
-      noiseSource: 'torch-cpu',
-      steps: 20,
-      guidance: 4,
-      sampler: 'euler',
-      schedule: 'default',
-      widthPx: 128,
-      heightPx: 128,
-      modelId: 'starter',
-      state: 'finished',
-      pictures: {
-        create: {
-          sha256: randomUUID(),
-          thumbSha256: randomUUID(),
-          bytes: 1,
-          widthPx: 128,
-          heightPx: 128,
-          alt: 'a fox',
-          state: 'approved',
-        },
-      },
-    },
-    select: { id: true },
-  });
+async function addPicture(place: { classId: string; userId: string; parentId?: string }) {
+  const picture = { state: 'approved' as const, sha256: randomUUID() };
+  const { id } = await createGeneration({ ...place, prompt: 'a fox', shelf: 'own', picture });
   return id;
 }

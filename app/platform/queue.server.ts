@@ -120,6 +120,8 @@ export async function removeJob(jobId: string): Promise<void> {
 
 /** Takes jobs out of the queue, and the queue's own notes of what happened to them. Nothing of ours reads those. */
 export async function forgetJobs(jobIds: string[]): Promise<void> {
+  // The queue makes its tables when it is first opened, which may be now.
+  await pictureQueue().waitUntilReady();
   for (const jobId of jobIds) await removeJob(jobId);
   // BullMQ's own verb is not yet there for PostgreSQL.
   if (env().REDIS_URL) await pictureQueue().trimEvents(0);

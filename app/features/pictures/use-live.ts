@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /** Something changed; ids only, so the page reads again what it shows. */
 export interface LiveChange {
-  /** `resync`: the connection is new, so anything may have changed meanwhile. */
+  /** `resync`: the connection, or the listener, is new, so anything may have changed meanwhile. */
   kind: 'generation' | 'moderation' | 'class' | 'submission' | 'concept' | 'resync';
   classId?: string;
   generationId?: string;
@@ -17,8 +17,8 @@ let source: EventSource | undefined;
 let retryTimer: ReturnType<typeof setTimeout> | undefined;
 
 /**
- * Calls `onChange` for each change that this person may know of, and with `resync` whenever the connection
- * is new. All hooks of a page share one connection; a hidden page has none, since a browser grants a site
+ * Calls `onChange` for each change that this person may know of, and with `resync` where it begins to listen
+ * and whenever the connection is new. All hooks of a page share one connection; a hidden page has none, since a browser grants a site
  * only six.
  */
 export function useLive(onChange: Listener, { enabled = true }: { enabled?: boolean } = {}): void {
@@ -32,6 +32,8 @@ export function useLive(onChange: Listener, { enabled = true }: { enabled?: bool
     listeners.add(listener);
     if (listeners.size === 1) document.addEventListener('visibilitychange', connect);
     connect();
+    // What was told before this one listened is lost to it, as it is before a connection is there.
+    if (source?.readyState === EventSource.OPEN) listener({ kind: 'resync' });
     return () => {
       listeners.delete(listener);
       if (listeners.size > 0) return;

@@ -8,7 +8,8 @@ it('takes a student from a prompt to the gallery, and shows the teacher', async 
     .getByLabel('What should the picture show?')
     .fill('a cute, grey cat:0.7, on a beach');
   await student.page.getByRole('button', { name: /^Generate/ }).click();
-  const picture = student.page.locator('main img[src*="/pictures/"]').first();
+  // Others of this student may be on the page already.
+  const picture = student.page.locator('main img[src*="/pictures/"][alt*="grey cat"]').first();
   await picture.waitFor();
   await student.page.goto('/gallery');
   const tile = student.page.locator('main img[src*="/thumbnail"]').first();

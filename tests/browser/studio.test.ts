@@ -160,6 +160,8 @@ it.each([
     await expectFits(page);
     await expectAccessible(page);
   }
+  // A class sees what its teacher has said yes to; one's own are there from the first.
+  await openPage(page, '/gallery');
   await page.locator('main a[href^="/pictures/"]').first().click();
   await page.getByRole('heading', { name: 'Picture', exact: true }).waitFor();
   await page

@@ -1,10 +1,12 @@
 /**
  * Prints two tables of the largest difference from diffusers in each cell, as a share of the
  * reference's largest value: sampler x prediction x spacing x curve, and what else a config may say.
+ * Then the sums and means of diffusers' own scheduler tests, and Easel's.
  * Run: npm run conformance:table
  */
 import { relativeDifference, runCase, samplerCases } from './run-sampler-case.ts';
 import type { SamplerCase } from './run-sampler-case.ts';
+import { measureSum, schedulerSums } from './scheduler-sums.ts';
 
 type Column = [head: string, belongs: (given: SamplerCase) => boolean];
 
@@ -52,3 +54,14 @@ function printTable(columns: readonly Column[]): void {
 printTable(main);
 console.log();
 printTable(others);
+
+console.log(
+  '\n| sampler of diffusers’ own tests | expected | ours | difference |\n|---|---|---|---|',
+);
+for (const expectation of schedulerSums) {
+  const { name, steps, of, expected } = expectation;
+  const ours = measureSum(expectation);
+  const difference = Math.abs(ours - expected).toExponential(0);
+  const row = [`${name}, ${steps} steps, ${of}`, expected, ours.toFixed(4), difference];
+  console.log(`| ${row.join(' | ')} |`);
+}

@@ -23,7 +23,7 @@ export async function openDatabase(): Promise<Database & { wasRunning: boolean }
 }
 
 /** The address of the cluster's server where one answers. */
-async function findRunning(dir: string): Promise<string | null> {
+export async function findRunning(dir: string): Promise<string | null> {
   const pidFile = path.join(dir, 'cluster', 'postmaster.pid');
   if (!existsSync(pidFile)) return null;
   // Its fourth line is the port.

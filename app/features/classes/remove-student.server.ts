@@ -3,6 +3,7 @@ import { listFiles } from '#app/features/files/file-references.server.ts';
 import { removeUnusedFiles } from '#app/features/files/remove-unused-files.server.ts';
 import { deleteWork } from '#app/features/students/delete-work.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import { listDeletion } from '#app/platform/deletions.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { forgetJobs } from '#app/platform/queue.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -49,6 +50,7 @@ export async function removeStudent(options: {
     });
     return { open: cancelled, files: named };
   });
+  if (work === 'delete') await listDeletion({ what: 'work', userId, classId });
   await forgetJobs(open);
   await removeUnusedFiles(files);
   await publishLive({ kind: 'class', classId, userId });

@@ -2,7 +2,7 @@ import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts
 import { listFiles } from '#app/features/files/file-references.server.ts';
 import { removeUnusedFiles } from '#app/features/files/remove-unused-files.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { listAsDeleted } from '#app/platform/deleted-people.server.ts';
+import { listDeletion } from '#app/platform/deletions.server.ts';
 import { forgetJobs } from '#app/platform/queue.server.ts';
 import { forgetFailures } from '#app/platform/rate-limit.server.ts';
 
@@ -41,7 +41,7 @@ export async function deleteStudent(options: {
     return { files, generations };
   });
   if (!gone) return false;
-  await listAsDeleted([userId]);
+  await listDeletion({ what: 'student', userId });
   await forgetFailures('username', student.username);
   await forgetJobs(gone.generations.map(({ id }) => id));
   await removeUnusedFiles(gone.files);

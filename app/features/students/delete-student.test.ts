@@ -6,7 +6,7 @@ import { addJob, pictureQueue } from '#app/platform/queue.server.ts';
 import { startUserSession } from '#app/features/accounts/start-user-session.server.ts';
 import { removeStudent } from '#app/features/classes/remove-student.server.ts';
 import { db, pool } from '#app/platform/db.server.ts';
-import { readDeletedPeople } from '#app/platform/deleted-people.server.ts';
+import { readDeletions } from '#app/platform/deletions.server.ts';
 import { limitFailures } from '#app/platform/rate-limit.server.ts';
 import { listStoredFiles, storeFile } from '#app/platform/storage.server.ts';
 import { createWorld } from '#tests/access/world.ts';
@@ -103,7 +103,9 @@ it('leaves nothing of a student but the lines of the audit log and the list of t
   expect(left.filter((name) => sha256s.includes(name))).toEqual([]);
   // Nobody else's files went with them.
   expect(left.length).toBe(before.length - new Set(sha256s).size);
-  expect(await readDeletedPeople()).toContain(maker);
+  expect(await readDeletions()).toContainEqual(
+    expect.objectContaining({ what: 'student', userId: maker }),
+  );
   expect(await verifyAuditChain()).toMatchObject({ brokenAt: null });
   expect(await deleteStudent({ actorId: teacher, studentId: maker })).toBe(false);
 });
@@ -141,6 +143,9 @@ it.each(['keep', 'hide', 'delete'] as const)(
     if (work === 'keep') expect(states.filter((state) => state === 'approved')).toHaveLength(3);
     else expect(states).not.toContain('approved');
     if (work !== 'delete') return;
+    expect(await readDeletions()).toContainEqual(
+      expect.objectContaining({ what: 'work', userId: maker, classId }),
+    );
     expect(await whereStands(texts)).toEqual(['User.username', 'User.displayName']);
     expect(await whereStands([maker])).toEqual([
       'AuditEntry.subject',

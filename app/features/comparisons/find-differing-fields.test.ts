@@ -67,6 +67,29 @@ describe('findDifferingFields', () => {
     expect(findDifferingFields(mixed, right).differing).toEqual(['negativePrompt', 'steps']);
   });
 
+  describe('of a learned word', () => {
+    const taught = (prompt: string, file?: string) => ({
+      ...base,
+      prompt,
+      concepts: file
+        ? [{ conceptId: 'c', name: 'zorp', kind: 'word', sha256: file, strength: 1 }]
+        : [],
+    });
+    const differing = (...sides: ComparedGeneration[]) =>
+      findDifferingFields(sides.slice(0, 1), sides.slice(1)).differing;
+
+    it('finds that it was taught between two pictures, or taught in another way', () => {
+      expect(differing(taught('a <zorp>'), taught('a <zorp>', 'one'))).toEqual(['learned']);
+      expect(differing(taught('a <zorp>', 'one'), taught('a <zorp>', 'two'))).toEqual(['learned']);
+      expect(differing(taught('a <zorp>', 'one'), taught('a <Zorp>', 'one'))).toEqual([]);
+      expect(settingsKey(taught('a <zorp>'))).not.toBe(settingsKey(taught('a <zorp>', 'one')));
+    });
+
+    it('counts a word that one prompt alone names once, as the prompt', () => {
+      expect(differing(taught('a house'), taught('a <zorp>', 'one'))).toEqual(['prompt']);
+    });
+  });
+
   it('reads two ways of writing one prompt as the same', () => {
     const other = { ...base, prompt: '  A red house,in the snow ' };
     expect(findDifferingFields([base], [other]).differing).toEqual([]);

@@ -1,3 +1,5 @@
+import { readConcepts } from '#app/features/concepts/concept-record.ts';
+import { readConceptTags } from '#app/features/concepts/concept-tags.ts';
 import { describePrompt } from '#worker/engine/prompt/prompt.ts';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 
@@ -30,6 +32,7 @@ export interface ComparedGeneration {
   guidanceRescale?: number | null;
   variationSeed?: bigint | null;
   variationStrength?: number | null;
+  concepts?: unknown;
 }
 
 /** How each field reads its value; two pictures differ in it where the values do. */
@@ -54,8 +57,11 @@ const SETTINGS = {
     `${variationSeed ?? ''} ${variationStrength ?? ''}`,
 } satisfies Record<string, (generation: ComparedGeneration) => string | number>;
 
-/** `weights` are a prompt's where its words are the same. */
-export type DifferingField = keyof typeof SETTINGS | 'prompt' | 'weights' | 'seed';
+/**
+ * `weights` are a prompt's where its words are the same; `learned` is a word or style that both prompts name, taught
+ * in another way or not yet.
+ */
+export type DifferingField = keyof typeof SETTINGS | 'prompt' | 'weights' | 'learned' | 'seed';
 
 /** As a sentence names them. */
 export const FIELD_NAMES: Record<DifferingField, string> = {
@@ -78,6 +84,7 @@ export const FIELD_NAMES: Record<DifferingField, string> = {
   upscale: 'the enlargement',
   guidanceRescale: 'the held-back contrast',
   variation: 'the variation of the noise',
+  learned: 'what the model has learned',
 };
 
 export interface Comparison {
@@ -102,6 +109,7 @@ export function findDifferingFields(
   else if (differ(all, readWeights)) differing.push('weights');
   for (const [field, read] of Object.entries(SETTINGS))
     if (differ(all, read)) differing.push(field as DifferingField);
+  if (differInLearned(all)) differing.push('learned');
 
   const leftSeeds = new Set(left.map(({ seed }) => seed));
   const rightSeeds = new Set(right.map(({ seed }) => seed));
@@ -113,7 +121,26 @@ export function findDifferingFields(
 /** All settings but the seed as one text: pictures that agree in it belong to one side of a test. */
 export function settingsKey(generation: ComparedGeneration): string {
   const readers = [readWords, readWeights, ...Object.values(SETTINGS)];
-  return JSON.stringify(readers.map((read) => read(generation)));
+  return JSON.stringify([...readers.map((read) => read(generation)), ...readLearned(generation)]);
+}
+
+/** Each word or style that the prompts name, with the file that it was taught as; none before it is taught. */
+function readLearned({ prompt, negativePrompt, concepts }: ComparedGeneration) {
+  const files = new Map(readConcepts(concepts ?? []).map(({ name, sha256 }) => [name, sha256]));
+  const names = readConceptTags(`${prompt} ${negativePrompt}`).map(({ name }) => name);
+  return new Map([...new Set(names)].sort().map((name) => [name, files.get(name) ?? '']));
+}
+
+/** A word that only one of the prompts names is a difference of the prompts already. */
+function differInLearned(all: ComparedGeneration[]): boolean {
+  const seen = new Map<string, string>();
+  return all.map(readLearned).some((learned) =>
+    [...learned].some(([name, file]) => {
+      const before = seen.get(name) ?? file;
+      seen.set(name, before);
+      return before !== file;
+    }),
+  );
 }
 
 /** PostgreSQL gives a JSON object's keys back in an order of its own. */

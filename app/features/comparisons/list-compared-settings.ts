@@ -1,3 +1,4 @@
+import { readConcepts } from '#app/features/concepts/concept-record.ts';
 import { SAMPLER_NAMES, SCHEDULE_NAMES } from '#app/features/pictures/sampler-names.ts';
 import { FIELD_NAMES } from './find-differing-fields.ts';
 import type { ComparedGeneration, DifferingField } from './find-differing-fields.ts';
@@ -35,6 +36,10 @@ const PRINTED = {
   guidanceRescale: ({ guidanceRescale }) => String(guidanceRescale ?? ''),
   variation: ({ variationSeed, variationStrength }) =>
     variationStrength ? `${variationStrength} of seed ${variationSeed}` : '',
+  learned: ({ concepts }) =>
+    readConcepts(concepts ?? [])
+      .map(({ name, sha256 }) => `${name} ${sha256.slice(0, 8)}`)
+      .join(', '),
 } satisfies Partial<Record<DifferingField, (one: ComparedGeneration) => string>>;
 
 /** The settings of pictures beside each other, the differing ones first; what none of them uses is left out. */

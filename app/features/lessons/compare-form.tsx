@@ -2,8 +2,8 @@ import { Notice } from '#app/components/notice.tsx';
 import { SliderCompare } from '#app/components/slider-compare.tsx';
 import { Split } from '#app/components/split.tsx';
 import { Stack } from '#app/components/stack.tsx';
-import { CHANGED_NAMES } from './changed-names.ts';
-import type { ChangedField } from './changed-names.ts';
+import { FIELD_NAMES } from '#app/features/comparisons/find-differing-fields.ts';
+import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
 import css from './compare-form.module.css';
 import { DifferingPhrasesList } from './differing-phrases-list.tsx';
 import type { Side } from './list-sides.ts';
@@ -21,7 +21,7 @@ export function CompareForm({ page, stepId, refusal }: ActivityProps<'compare'>)
     return (
       <Stack gap="large">
         <Notice tone="success" title="A fair test" live="polite">
-          Exactly one thing changed: {CHANGED_NAMES[evidence.changed as ChangedField]}.
+          Exactly one thing changed: {FIELD_NAMES[evidence.changed as DifferingField]}.
           {evidence.sharedSeeds.length > 0 &&
             ` Both sides have the same ${evidence.sharedSeeds.length === 1 ? 'seed' : `${evidence.sharedSeeds.length} seeds`}.`}
         </Notice>

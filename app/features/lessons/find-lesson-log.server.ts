@@ -40,6 +40,7 @@ const logSelect = {
   guidanceRescale: true,
   variationSeed: true,
   variationStrength: true,
+  concepts: true,
   gridId: true,
   gridColumn: true,
   createdAt: true,

@@ -1,7 +1,6 @@
-import { findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
+import { FIELD_NAMES, findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
+import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
 import type { CompareActivity } from '#lessons/schema.ts';
-import { CHANGED_NAMES } from '../changed-names.ts';
-import type { ChangedField } from '../changed-names.ts';
 import { EvidenceError } from '../evidence-error.ts';
 import type { LogEntry } from '../find-lesson-log.server.ts';
 import type { Evidence, FormOf } from '../lesson-form.ts';
@@ -24,7 +23,7 @@ export function checkComparison(
   if (!isAbout(changed, activity.changed))
     throw new EvidenceError(
       changed === 'seed' ? 'other-seeds' : 'wrong-field-changed',
-      `Here ${CHANGED_NAMES[changed]} changed. This step compares ${CHANGED_NAMES[activity.changed]}.`,
+      `Here ${FIELD_NAMES[changed]} changed. This step compares ${FIELD_NAMES[activity.changed]}.`,
     );
   if (changed !== 'seed' && sharedSeeds.length < activity.seeds)
     throw new EvidenceError(
@@ -44,13 +43,14 @@ export function checkComparison(
 function compare(left: LogEntry[], right: LogEntry[]) {
   const { differing, sharedSeeds } = findDifferingFields(left, right);
   const hashes = new Set([...left, ...right].map(({ modelHash }) => modelHash));
-  const wasTaught = hashes.size > 1 && !differing.includes('modelId');
-  const fields: ChangedField[] = wasTaught ? [...differing, 'learned'] : differing;
+  const isTold = differing.includes('modelId') || differing.includes('learned');
+  const fields: DifferingField[] =
+    hashes.size > 1 && !isTold ? [...differing, 'learned'] : differing;
   return { differing: fields, sharedSeeds };
 }
 
-function unfair(differing: ChangedField[]): EvidenceError {
-  const names = differing.map((field) => CHANGED_NAMES[field]);
+function unfair(differing: DifferingField[]): EvidenceError {
+  const names = differing.map((field) => FIELD_NAMES[field]);
   const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
   return new EvidenceError(
     differing.includes('seed') && differing.length === 2 ? 'other-seeds' : 'two-fields-changed',
@@ -59,6 +59,6 @@ function unfair(differing: ChangedField[]): EvidenceError {
 }
 
 /** A weight is written in the prompt, so changing one changes the prompt. */
-function isAbout(changed: ChangedField, wanted: CompareActivity['changed']): boolean {
+function isAbout(changed: DifferingField, wanted: CompareActivity['changed']): boolean {
   return changed === wanted || (changed === 'weights' && wanted === 'prompt');
 }

@@ -2,8 +2,9 @@
 const OURS = '^(app|worker|lessons|models|prisma|scripts)/';
 const TEST = '\\.test\\.tsx?$';
 const PURE_DOORS = '^worker/engine/(prompt|contract)/';
-// Arithmetic alone: the studio shows a control picture, and counts tokens, without the engine.
-const PURE_PARTS = '^worker/engine/(control/annotators|tokenizer)/';
+// Arithmetic alone: the site shows a control picture, a heatmap, and counts tokens, without the engine.
+const PURE_PARTS =
+  '^worker/engine/(control/annotators/|tokenizer/|attention/(draw-heatmap|bicubic)\\.ts$)';
 // Reading and writing picture files, which the site does with what is uploaded.
 const PICTURE_FILES = '^worker/engine/(image|metadata)/';
 // Reading the files of learned words and LoRAs, which the site does with what is brought in.

@@ -9,9 +9,11 @@ import {
   TRAINING_QUEUE,
 } from '#app/platform/queue.server.ts';
 import { startInference } from './inference/start-inference.ts';
+import { drawHeatmaps } from './jobs/draw-heatmaps.ts';
 import { generatePicture } from './jobs/generate-picture.ts';
 import { sweepDeliveries } from './jobs/sweep-deliveries.ts';
 import { sweepGenerations } from './jobs/sweep-generations.ts';
+import { sweepHeatmaps } from './jobs/sweep-heatmaps.ts';
 import { sweepTrainings } from './jobs/sweep-trainings.ts';
 import { trainConcept } from './jobs/train-concept.ts';
 import { startPictureGate } from './moderation/pictures/gate.ts';
@@ -48,7 +50,9 @@ const BROUGHT_BACK = {
 const worker = new Worker(
   PICTURE_QUEUE,
   async (job) => {
-    await generatePicture(jobCatalog['generate-picture'].parse(job.data), { inference, gate });
+    if (job.name === 'draw-heatmaps')
+      await drawHeatmaps(jobCatalog['draw-heatmaps'].parse(job.data), inference);
+    else await generatePicture(jobCatalog['generate-picture'].parse(job.data), { inference, gate });
   },
   { ...BROUGHT_BACK, concurrency: BESIDE_DRAWN + SMALL_AT_ONCE },
 );
@@ -70,7 +74,7 @@ const programs = startProgramWorker();
 const stopFeeding = startFeeding();
 
 const sweep = setInterval(() => {
-  Promise.all([sweepGenerations(), sweepDeliveries(), sweepTrainings()])
+  Promise.all([sweepGenerations(), sweepHeatmaps(), sweepDeliveries(), sweepTrainings()])
     .then((added) => added.reduce((sum, count) => sum + count, 0))
     .then(
       (added) => added > 0 && log.info({ added }, 'swept: jobs added again'),

@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** Every job that the site may ask of the worker, by name, with its payload: ids only. */
 export const jobCatalog = {
   'generate-picture': z.object({ generationId: z.string().uuid() }),
+  'draw-heatmaps': z.object({ pictureId: z.string().uuid() }),
   'deliver-webhook': z.object({ deliveryId: z.string().uuid() }),
   'run-render': z.object({ renderId: z.string().uuid() }),
   'train-concept': z.object({ conceptId: z.string().uuid() }),

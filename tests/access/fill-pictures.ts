@@ -148,6 +148,18 @@ async function createKind(room: Room, name: string, kind: Kind) {
       heightPx: 128,
       alt: secrets.text(`alt text of ${name}`, ...promptSeenBy),
       state: kind.picture,
+      // An upload was not drawn from words.
+      ...(kind.mode !== 'upload' && {
+        heatmaps: {
+          create: {
+            state: 'ready',
+            words: [secrets.text(`word of ${name}`, ...bytesSeenBy)],
+            widthPlaces: 2,
+            heightPlaces: 2,
+            values: new Uint8Array([0, 10, 20, 30]),
+          },
+        },
+      }),
     },
   });
   return { generationId: generation.id, pictureId: picture.id };

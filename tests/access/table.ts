@@ -25,6 +25,7 @@ const bytes = Object.fromEntries(
 const picture = (world: World, kind: PictureKind) => ({
   pictureId: world.pictures[kind].pictureId,
 });
+const pictureOf = (world: World, kind: string) => world.pictures[kind as PictureKind].pictureId;
 const generation = (world: World, kind: PictureKind) => ({
   generationId: world.pictures[kind].generationId,
 });
@@ -103,6 +104,10 @@ export const table: Record<string, Expectation[]> = {
   'GET /gallery': [...signedIn(), ...signedIn({ of: 'the class', query: () => 'shelf=class' })],
   'GET /pictures/:pictureId': rows({ ...bytes, held: OWN }, picture),
   'GET /pictures/:pictureId/image': rows(bytes, picture),
+  'GET /pictures/:pictureId/heatmaps/:word': rows({ ...bytes, upload: [] }, (world, kind) => ({
+    ...picture(world, kind),
+    word: '0',
+  })),
   'GET /pictures/:pictureId/thumbnail': rows(bytes, picture),
   'GET /pictures/:pictureId/download': rows(bytes, picture),
   'POST /pictures/:pictureId': [
@@ -121,6 +126,12 @@ export const table: Record<string, Expectation[]> = {
       form: () => ({ intent: 'enlarge', scale: '2' }),
     }),
   ],
+  'GET /heatmaps': Object.entries(bytes).flatMap(([kind, allowed]) =>
+    only(allowed, { of: kind, query: (world) => `picture=${pictureOf(world, kind)}` }),
+  ),
+  'POST /heatmaps': Object.entries({ ...bytes, upload: [] }).flatMap(([kind, allowed]) =>
+    only(allowed, { of: kind, form: (world) => ({ picture: pictureOf(world, kind) }) }),
+  ),
   'GET /generations': [
     ...signedIn({
       query: ({ pictures }) =>

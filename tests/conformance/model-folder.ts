@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,4 +20,11 @@ export async function withModelCopy<T>(use: (dir: string) => Promise<T>): Promis
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
+}
+
+/** Makes a copied model's UNet one whose attention can't be read: a fused one has no softmax of that name. */
+export async function hideAttention(dir: string): Promise<void> {
+  const unet = path.join(dir, 'unet/model.onnx');
+  const graph = (await readFile(unet)).toString('latin1');
+  await writeFile(unet, graph.replaceAll('attn2/Softmax', 'attn2/Folded_'), 'latin1');
 }

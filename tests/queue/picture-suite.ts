@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelGeneration } from '#app/features/generations/cancel-generation.server.ts';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
+import { findHeatmaps } from '#app/features/heatmaps/find-heatmaps.server.ts';
+import { requestHeatmaps } from '#app/features/heatmaps/request-heatmaps.server.ts';
+import { sendHeatmap } from '#app/features/heatmaps/send-heatmap.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { readStoredFile } from '#app/platform/storage.server.ts';
+import { readStoredFile, storeFile } from '#app/platform/storage.server.ts';
+import { decodeImage } from '#worker/engine/image/image-file.ts';
 import { readPictureSettings } from '#worker/engine/metadata/read-picture-settings.ts';
 import { waitUntil } from '../../scripts/wait-until.ts';
 import { createClass } from '../database/people.ts';
@@ -68,6 +72,63 @@ export function describePictures(queue: string): void {
       const [first, second] = await Promise.all([ask(same), ask(same)]);
       const rows = await Promise.all([settled(first.ids[0]!), settled(second.ids[0]!)]);
       expect(rows[0].pictures[0]?.sha256).toBe(rows[1].pictures[0]?.sha256);
+    });
+
+    it('draws a picture once more, the same, to see where the model looked for its words', async () => {
+      const { ids } = await ask({ prompt: 'a red house, in the snow', seed: '3', steps: '8' });
+      const [picture] = (await settled(ids[0]!)).pictures;
+      const pictureIds = [picture!.id];
+      const find = async (viewer: { id: string }) =>
+        (await findHeatmaps({ viewerId: viewer.id, pictureIds }))?.[0];
+      const [maker, classmate] = room.students;
+      expect(await find(maker!)).toMatchObject({ state: 'none', words: [] });
+      expect(await find(classmate!)).toBeUndefined();
+      await expect(requestHeatmaps({ user: classmate!, pictureIds })).rejects.toMatchObject({
+        status: 404,
+      });
+      // Twice is once.
+      await requestHeatmaps({ user: maker!, pictureIds });
+      await requestHeatmaps({ user: maker!, pictureIds });
+      await waitUntil(async () => /ready|failed/.test((await find(maker!))!.state), {
+        timeoutMs: 60_000,
+        what: 'the heatmaps',
+      });
+      const found = (await find(maker!))!;
+      expect(found).toMatchObject({ state: 'ready', reason: null });
+      expect(found.words.map(({ text }) => text)).toEqual([
+        'a',
+        'red',
+        'house',
+        'in',
+        'the',
+        'snow',
+      ]);
+      const kept = await db.pictureHeatmaps.findUniqueOrThrow({
+        where: { pictureId: picture!.id },
+      });
+      expect(kept).toMatchObject({ attempt: 1, askedById: null });
+      expect(kept.values).toHaveLength(6 * kept.widthPlaces * kept.heightPlaces);
+      const png = await sendHeatmap({ viewerId: maker!.id, pictureId: picture!.id, wordIndex: 2 });
+      const { widthPx } = await decodeImage(Buffer.from(await png.arrayBuffer()), 'heatmap');
+      expect(widthPx).toBe(128);
+      const foreign = { viewerId: classmate!.id, pictureId: picture!.id, wordIndex: 2 };
+      expect((await sendHeatmap(foreign)).status).toBe(404);
+
+      // A picture that comes out different has no maps: they would be another picture's.
+      await db.pictureHeatmaps.delete({ where: { pictureId: picture!.id } });
+      await db.picture.update({
+        where: { id: picture!.id },
+        data: { sha256: await storeFile(Buffer.from('another picture')) },
+      });
+      await requestHeatmaps({ user: maker!, pictureIds });
+      await waitUntil(async () => /ready|failed/.test((await find(maker!))!.state), {
+        timeoutMs: 60_000,
+        what: 'the heatmaps',
+      });
+      expect(await find(maker!)).toMatchObject({
+        state: 'failed',
+        reason: expect.stringMatching(/model has changed/),
+      });
     });
 
     it('refuses a prompt that the word filter blocks, without drawing it', async () => {

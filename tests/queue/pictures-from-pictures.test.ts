@@ -1,5 +1,5 @@
 import '../database/own-database.ts';
-import { mkdtemp, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -8,15 +8,19 @@ import { requestGenerations } from '#app/features/generations/request-generation
 import { repeatGeneration } from '#app/features/pictures/repeat-generation.server.ts';
 import { uploadPicture } from '#app/features/pictures/upload-picture.server.ts';
 import { findPictureFile } from '#app/features/pictures/find-picture-file.server.ts';
+import { findHeatmaps } from '#app/features/heatmaps/find-heatmaps.server.ts';
+import { requestHeatmaps } from '#app/features/heatmaps/request-heatmaps.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { readStoredFile } from '#app/platform/storage.server.ts';
 import type { RgbImage } from '#worker/engine/contract/request.ts';
 import { decodeImage, encodePng } from '#worker/engine/image/image-file.ts';
 import { startInference } from '#worker/inference/start-inference.ts';
 import type { Inference } from '#worker/inference/start-inference.ts';
+import { drawHeatmaps } from '#worker/jobs/draw-heatmaps.ts';
 import { generatePicture } from '#worker/jobs/generate-picture.ts';
 import { startPictureGate } from '#worker/moderation/pictures/gate.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
+import { GOLDEN_MODEL, hideAttention } from '../conformance/model-folder.ts';
 import { createClass } from '../database/people.ts';
 
 const SIDE_PX = 128;
@@ -31,6 +35,9 @@ beforeAll(async () => {
   const models = await mkdtemp(path.join(tmpdir(), 'easel-models-'));
   await symlink(path.resolve('models/starter'), path.join(models, 'starter'));
   await symlink(path.resolve('tests/golden/tiny-sd-onnx'), path.join(models, 'tiny'));
+  const fused = path.join(models, 'fused');
+  await cp(GOLDEN_MODEL, fused, { recursive: true });
+  await hideAttention(fused);
   process.env.EASEL_MODELS_DIR = models;
   inference = startInference();
   gate = startPictureGate();
@@ -134,6 +141,23 @@ it('says plainly that a model has no ControlNet', async () => {
   await generatePicture({ generationId: ids[0]! }, { inference, gate });
   const row = await db.generation.findUniqueOrThrow({ where: { id: ids[0]! } });
   expect(row).toMatchObject({ state: 'failed', failure: 'This model has no ControlNet.' });
+});
+
+it('says of a model without attention maps that it can’t tell, and of an upload too', async () => {
+  const [user] = room.students;
+  const drawn = await draw({ prompt: 'a tree', modelId: 'fused' });
+  const pictureIds = [drawn.picture.id];
+  await requestHeatmaps({ user: user!, pictureIds });
+  await drawHeatmaps({ pictureId: drawn.picture.id }, inference);
+  const [status] = (await findHeatmaps({ viewerId: user!.id, pictureIds }))!;
+  expect(status).toMatchObject({
+    state: 'failed',
+    reason: 'This model can’t say where it looked for a word. Pictures by other models can.',
+  });
+  await db.generation.update({ where: { id: drawn.id }, data: { mode: 'upload' } });
+  await expect(requestHeatmaps({ user: user!, pictureIds })).rejects.toMatchObject({ status: 404 });
+  const [upload] = (await findHeatmaps({ viewerId: user!.id, pictureIds }))!;
+  expect(upload).toMatchObject({ state: 'impossible', reason: expect.stringMatching(/brought/) });
 });
 
 it('draws a second, larger time', async () => {

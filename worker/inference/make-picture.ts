@@ -40,12 +40,13 @@ export async function makePicture(
     },
   });
   await sending;
-  const { image: drawn, seed } = pictures[0]!;
+  const { image: drawn, seed, heatmaps } = pictures[0]!;
   // Where inpainting keeps a picture's bytes, so does the mark.
   const image = markPicture(drawn, request.inpaint?.keepOutside ? request.start?.image : undefined);
   return {
     ...(await packPicture(image, { [INFOTEXT_KEY]: pictureSettings(model, request, seed) })),
     modelHash: model.hash,
     totalMs: timing.totalMs,
+    ...(heatmaps && { heatmaps }),
   };
 }

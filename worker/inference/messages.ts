@@ -3,6 +3,7 @@ import { trainingPlanSchema } from '#worker/engine/concepts/training-plan.ts';
 import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
 /** What is added to a model before it draws: LoRAs, and learned words as prompts write them. */
 const modelAdditionsSchema = z.object({
@@ -47,6 +48,10 @@ export const madePictureSchema = z.object({
   thumbnail: bytes,
   modelHash: z.string(),
   totalMs: z.number(),
+  /** Where each word of the prompt acted, where the request asks for it. */
+  heatmaps: z
+    .array(z.object({ text: z.string(), height: z.number(), width: z.number(), values: floats }))
+    .optional(),
 });
 export type MadePicture = z.infer<typeof madePictureSchema>;
 

@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Select } from '#app/components/select.tsx';
+import { HeatmapPanel } from '#app/features/heatmaps/heatmap-panel.tsx';
+import { useHeatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
 import css from './compared-pictures.module.css';
 import type { ComparedPicture } from './find-comparison.server.ts';
 import { OverlaidPictures } from './overlaid-pictures.tsx';
@@ -18,6 +20,8 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
   const [way, setWay] = useState<Way>('beside');
   const [pair, setPair] = useState<[number, number]>([0, 1]);
   const zoom = useZoom();
+  const heatmaps = useHeatmaps(pictures);
+  const { overlays, opacityPercent: heatPercent } = heatmaps;
   const [lower, upper] = [pictures[pair[0]], pictures[pair[1]]];
   return (
     <section aria-labelledby="compared-pictures" className={css.section}>
@@ -60,7 +64,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
         </Cluster>
       )}
       {way !== 'beside' && lower && upper ? (
-        <OverlaidPictures way={way} left={lower} right={upper} zoom={zoom} />
+        <OverlaidPictures way={way} left={lower} right={upper} zoom={zoom} heatmaps={heatmaps} />
       ) : (
         <ul className={css.beside} data-count={pictures.length}>
           {pictures.map((picture) => (
@@ -72,7 +76,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
                 widthPx={picture.widthPx}
                 heightPx={picture.heightPx}
               >
-                <Layer picture={picture} />
+                <Layer picture={picture} heat={overlays[picture.id]} heatPercent={heatPercent} />
               </ZoomFrame>
             </li>
           ))}
@@ -82,6 +86,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
         Press <kbd>+</kbd> and <kbd>−</kbd> in a picture to zoom, drag it or use the arrow keys to
         move. All pictures move together.
       </p>
+      <HeatmapPanel heatmaps={heatmaps} />
     </section>
   );
 }

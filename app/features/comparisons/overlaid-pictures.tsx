@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { RangeField } from '#app/components/range-field.tsx';
+import type { Heatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
 import type { ComparedPicture } from './find-comparison.server.ts';
 import css from './overlaid-pictures.module.css';
 import type { Zoom } from './use-zoom.ts';
@@ -10,12 +11,14 @@ interface OverlaidPicturesProps {
   left: ComparedPicture;
   right: ComparedPicture;
   zoom: Zoom;
+  heatmaps: Heatmaps;
 }
 
 /** Two pictures on top of each other: one uncovered up to a line, or shining through the other. */
-export function OverlaidPictures({ way, left, right, zoom }: OverlaidPicturesProps) {
+export function OverlaidPictures({ way, left, right, zoom, heatmaps }: OverlaidPicturesProps) {
   const [percent, setPercent] = useState(50);
   const { widthPx, heightPx } = left;
+  const { overlays, opacityPercent: heatPercent } = heatmaps;
   return (
     <div className={css.overlaid}>
       <ZoomFrame
@@ -24,9 +27,11 @@ export function OverlaidPictures({ way, left, right, zoom }: OverlaidPicturesPro
         widthPx={widthPx}
         heightPx={heightPx}
       >
-        <Layer picture={right} />
+        <Layer picture={right} heat={overlays[right.id]} heatPercent={heatPercent} />
         <Layer
           picture={left}
+          heat={overlays[left.id]}
+          heatPercent={heatPercent}
           {...(way === 'slider' ? { shownPercent: percent } : { opacityPercent: percent })}
         />
         {way === 'slider' && (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import type { HeatOverlay } from '#app/features/heatmaps/find-overlays.ts';
 import type { Zoom } from './use-zoom.ts';
 import css from './zoom-frame.module.css';
 
@@ -63,14 +64,27 @@ interface LayerProps {
   /** How much of it lets the one below through, or where it is cut off; percent. */
   opacityPercent?: number;
   shownPercent?: number;
+  /** Colours that lie over it, and how strongly. */
+  heat?: HeatOverlay | undefined;
+  heatPercent?: number;
 }
 
 /** One picture in its frame. */
-export function Layer({ picture, opacityPercent = 100, shownPercent }: LayerProps) {
+export function Layer(props: LayerProps) {
+  const { picture, opacityPercent = 100, shownPercent, heat, heatPercent = 0 } = props;
   const cut = shownPercent === undefined ? undefined : `inset(0 ${100 - shownPercent}% 0 0)`;
   return (
     <div className={css.layer} style={{ clipPath: cut, opacity: opacityPercent / 100 }}>
       <img src={`/pictures/${picture.id}/image`} alt={picture.alt} draggable={false} />
+      {heat && (
+        <img
+          className={css.heat}
+          src={heat.src}
+          alt={heat.alt}
+          draggable={false}
+          style={{ opacity: heatPercent / 100 }}
+        />
+      )}
     </div>
   );
 }

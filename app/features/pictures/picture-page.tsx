@@ -6,6 +6,9 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
+import type { HeatOverlay } from '#app/features/heatmaps/find-overlays.ts';
+import { HeatmapPanel } from '#app/features/heatmaps/heatmap-panel.tsx';
+import { useHeatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
 import { ReadAs } from '#app/features/studio/read-as.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
@@ -25,6 +28,7 @@ interface PicturePageProps {
 /** A picture, large, and everything that made it. */
 export function PicturePage({ picture, errors }: PicturePageProps) {
   const { id, isOwn, madeBy, isShown } = picture;
+  const heatmaps = useHeatmaps([{ id }]);
   return (
     <>
       <PageHeader
@@ -33,7 +37,12 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
         back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: 'Gallery' }}
       />
       <Split ratio="even" aside={<Details picture={picture} errors={errors} />}>
-        <LargePicture picture={picture} />
+        <LargePicture
+          picture={picture}
+          overlay={heatmaps.overlays[id]}
+          opacityPercent={heatmaps.opacityPercent}
+        />
+        {isShown && <HeatmapPanel key={id} heatmaps={heatmaps} />}
         {picture.hanging && <PictureHanging hanging={picture.hanging} />}
         {isShown && (
           <div className={css.buttons}>
@@ -102,22 +111,39 @@ function Details({ picture, errors }: PicturePageProps) {
   );
 }
 
-function LargePicture({ picture }: { picture: Picture }) {
+interface LargePictureProps {
+  picture: Picture;
+  /** Colours that lie over it. */
+  overlay: HeatOverlay | undefined;
+  opacityPercent: number;
+}
+
+function LargePicture({ picture, overlay, opacityPercent }: LargePictureProps) {
   const { id, alt, state, isShown, isOwn, widthPx, heightPx } = picture;
   const size = { '--width': widthPx, '--height': heightPx } as CSSProperties;
   return (
     <figure className={css.figure}>
       {isShown && (
         <div className={css.mat}>
-          <img
-            className={css.picture}
-            data-small={Math.max(widthPx, heightPx) <= 256 || undefined}
-            style={size}
-            src={`/pictures/${id}/image`}
-            alt={alt}
-            width={widthPx}
-            height={heightPx}
-          />
+          <div className={css.layers}>
+            <img
+              className={css.picture}
+              data-small={Math.max(widthPx, heightPx) <= 256 || undefined}
+              style={size}
+              src={`/pictures/${id}/image`}
+              alt={alt}
+              width={widthPx}
+              height={heightPx}
+            />
+            {overlay && (
+              <img
+                className={css.heat}
+                src={overlay.src}
+                alt={overlay.alt}
+                style={{ opacity: opacityPercent / 100 }}
+              />
+            )}
+          </div>
         </div>
       )}
       {state === 'held' && (

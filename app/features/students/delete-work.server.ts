@@ -19,6 +19,9 @@ export async function deleteWork(
   await transaction.concept.deleteMany({ where: mine });
   await transaction.webhook.deleteMany({ where: mine });
   await transaction.apiToken.deleteMany({ where: mine });
+  await transaction.pictureHeatmaps.deleteMany({
+    where: { askedById: userId, picture: { generation: { classId } } },
+  });
   await transaction.lessonProgress.deleteMany({ where: mine });
   await transaction.flag.deleteMany({ where: { userId, picture: { generation: { classId } } } });
   await transaction.reaction.deleteMany({

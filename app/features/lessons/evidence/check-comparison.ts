@@ -1,4 +1,7 @@
-import { FIELD_NAMES, findDifferingFields } from '#app/features/comparisons/find-differing-fields.ts';
+import {
+  FIELD_NAMES,
+  findDifferingFields,
+} from '#app/features/comparisons/find-differing-fields.ts';
 import type { DifferingField } from '#app/features/comparisons/find-differing-fields.ts';
 import type { CompareActivity } from '#lessons/schema.ts';
 import { EvidenceError } from '../evidence-error.ts';

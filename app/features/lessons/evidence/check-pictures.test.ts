@@ -51,6 +51,7 @@ function entry(over: Partial<LogEntry>): LogEntry {
     guidanceRescale: null,
     variationSeed: null,
     variationStrength: null,
+    concepts: [],
     gridId: null,
     gridColumn: null,
     startPicture: null,

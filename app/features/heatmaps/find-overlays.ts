@@ -1,0 +1,65 @@
+import type { HeatmapStatus } from './find-heatmaps.server.ts';
+
+/** A picture on the page; its label tells it from the others beside it. */
+export interface HeatmapPicture {
+  id: string;
+  label?: string;
+}
+
+export interface HeatmapWord {
+  key: string;
+  label: string;
+}
+
+/** Colours to lay over a picture, and what they say. */
+export interface HeatOverlay {
+  src: string;
+  alt: string;
+}
+
+interface FoundWord extends HeatmapWord {
+  index: number;
+  text: string;
+  where: string;
+}
+
+/** The words of one picture; a word that its prompt has twice is two. */
+function listWords({ words }: HeatmapStatus): FoundWord[] {
+  const seen = new Map<string, number>();
+  return words.map(({ text, where }, index) => {
+    const nth = (seen.get(text.toLowerCase()) ?? 0) + 1;
+    seen.set(text.toLowerCase(), nth);
+    const label = nth > 1 ? `${text} (${nth})` : text;
+    return { key: `${text.toLowerCase()} ${nth}`, label, index, text, where };
+  });
+}
+
+/** The words of all pictures, each once, in the order of the prompts. */
+export function uniteWords(statuses: readonly HeatmapStatus[]): HeatmapWord[] {
+  const words = new Map<string, HeatmapWord>();
+  for (const { key, label } of statuses.flatMap(listWords))
+    if (!words.has(key)) words.set(key, { key, label });
+  return [...words.values()];
+}
+
+/** What a word is laid over each picture with, and a sentence a picture of where the model looked for it. */
+export function findOverlays(options: {
+  pictures: readonly HeatmapPicture[];
+  statuses: readonly HeatmapStatus[];
+  chosen: HeatmapWord | undefined;
+}): { overlays: Record<string, HeatOverlay>; sentences: string[] } {
+  const { pictures, statuses, chosen } = options;
+  const overlays: Record<string, HeatOverlay> = {};
+  const sentences: string[] = [];
+  for (const { id, label } of chosen ? pictures : []) {
+    const status = statuses.find(({ pictureId }) => pictureId === id);
+    if (status?.state !== 'ready') continue;
+    const word = listWords(status).find(({ key }) => key === chosen?.key);
+    const alt = word
+      ? `“${word.text}” was looked for ${word.where}.`
+      : `“${chosen?.label}” is not in its prompt.`;
+    sentences.push(label ? `Picture ${label}: ${alt}` : alt);
+    if (word) overlays[id] = { src: `/pictures/${id}/heatmaps/${word.index}`, alt };
+  }
+  return { overlays, sentences };
+}

@@ -1,0 +1,62 @@
+import { useFetcher } from '@remix-run/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLive } from '#app/features/pictures/use-live.ts';
+import type { HeatmapStatus } from './find-heatmaps.server.ts';
+import { findOverlays, uniteWords } from './find-overlays.ts';
+import type { HeatmapPicture } from './find-overlays.ts';
+
+interface Reply {
+  statuses: HeatmapStatus[];
+  error: string | null;
+}
+
+/** Others' pictures move the queue, and nobody is told of them. */
+const READ_EVERY_MS = 2_000;
+/** The picture still shows through. */
+const FIRST_OPACITY_PERCENT = 65;
+
+export type Heatmaps = ReturnType<typeof useHeatmaps>;
+
+/** Where the model looked for the words of one or more pictures: what is known, what is chosen, what to lay over. */
+export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
+  const fetcher = useFetcher<Reply>();
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [opacityPercent, setOpacityPercent] = useState(FIRST_OPACITY_PERCENT);
+  const query = new URLSearchParams(pictures.map(({ id }) => ['picture', id])).toString();
+  const { load, submit } = fetcher;
+  const statuses = fetcher.data?.statuses ?? [];
+  const waits = statuses.some(({ state }) => state === 'waiting' || state === 'running');
+
+  const isIdle = useRef(true);
+  useEffect(() => {
+    isIdle.current = fetcher.state === 'idle';
+  });
+  const read = useCallback(() => {
+    if (isIdle.current) load(`/heatmaps?${query}`);
+  }, [load, query]);
+  useLive(read, { enabled: waits });
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setInterval(read, READ_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [waits, read]);
+
+  const words = uniteWords(statuses);
+  const chosen = words.find(({ key }) => key === chosenKey);
+  return {
+    pictures,
+    statuses,
+    words,
+    chosen,
+    /** Chooses a word; the chosen one again is none. */
+    choose: (key: string) => setChosenKey(key === chosenKey ? null : key),
+    opacityPercent,
+    setOpacityPercent,
+    ...findOverlays({ pictures, statuses, chosen }),
+    read,
+    ask: () => submit(new URLSearchParams(query), { method: 'post', action: '/heatmaps' }),
+    isAsking: fetcher.state !== 'idle' && fetcher.formMethod !== undefined,
+    isRead: fetcher.data !== undefined,
+    error: fetcher.data?.error ?? null,
+  };
+}

@@ -17,7 +17,9 @@ const BROWSER_LIBRARIES = [
   '@remix-run/react',
   '@conform-to/react',
   '@conform-to/zod',
+  'i18next',
   'lucide-react',
+  'react-i18next',
   'zod',
 ];
 

@@ -4,8 +4,15 @@ import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-r
 import { RemixServer } from '@remix-run/react';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
 import { NonceContext } from './components/nonce.tsx';
+import de from './locales/de.json';
+import en from './locales/en.json';
+import { readLanguage } from './platform/language.ts';
 import { log } from './platform/log.server.ts';
+import { addTranslator } from './platform/translator.ts';
+
+const translators = { en: addTranslator('en', en), de: addTranslator('de', de) };
 
 export const streamTimeout = 5_000;
 
@@ -18,10 +25,15 @@ export default function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const whenReady = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady';
+  const language = readLanguage(request);
+  headers.set('Content-Language', language);
+  headers.append('Vary', 'Accept-Language, Cookie');
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        <I18nextProvider i18n={translators[language]}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </I18nextProvider>
       </NonceContext.Provider>,
       {
         nonce,

@@ -15,12 +15,14 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ErrorPage } from './components/error-page.tsx';
 import { useNonce } from './components/nonce.tsx';
 import { darkSheetMedia, readTheme, ThemeProvider, useTheme } from './components/theme.tsx';
 import { ToastProvider } from './components/toast.tsx';
 import { findUser } from './features/accounts/find-user.server.ts';
 import { SiteFrame } from './features/site/site-frame.tsx';
+import { readLanguage } from './platform/language.ts';
 import darkSheet from './styles/dark.css?url';
 
 export const meta: MetaFunction = ({ error }) => [
@@ -36,12 +38,13 @@ export const links: LinksFunction = () => [
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await findUser(request);
   return {
+    language: readLanguage(request),
     theme: readTheme(request.headers.get('Cookie')),
     user: user && { role: user.role, displayName: user.displayName, isDemo: user.isDemo },
   };
 }
 
-/** Who is signed in changes by a form alone, and the theme by its cookie. */
+/** Who is signed in changes by a form alone, the theme by its cookie, and a new language loads the page. */
 export function shouldRevalidate({ formMethod }: ShouldRevalidateFunctionArgs) {
   return formMethod !== undefined && formMethod !== 'GET';
 }
@@ -59,8 +62,9 @@ export function Layout({ children }: { children: ReactNode }) {
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { theme } = useTheme();
+  const { i18n } = useTranslation();
   return (
-    <html lang="en">
+    <html lang={i18n.language}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

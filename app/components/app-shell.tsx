@@ -24,6 +24,8 @@ interface AppShellProps {
   /** What the user menu offers, each with the class `menuItem` of menu.module.css. */
   userMenu?: ReactNode;
   homeTo?: string;
+  /** Beside the switch between light and dark. */
+  tools?: ReactNode;
   /** Above the page on every page: a demo line, a paused class. */
   banner?: ReactNode;
   width?: 'narrow' | 'page' | 'wide';
@@ -55,6 +57,7 @@ export function AppShell(props: AppShellProps) {
             </nav>
           )}
           <div className={css.tools}>
+            {props.tools}
             <ThemeToggle />
             {user && (
               <Menu

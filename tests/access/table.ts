@@ -40,6 +40,8 @@ export const table: Record<string, Expectation[]> = {
   'GET /health': anyone(),
   'GET /demo': refused({}),
   'POST /demo': refused({ username: 'ms-marigold' }, { others: 'nothing' }),
+  'GET /language': anyone(),
+  'POST /language': anyone({ form: () => ({ language: 'de', back: '/' }) }),
   'GET /join': anyone(),
   'POST /join': refused({ code: 'ABCD2345', username: 'somebody', password: PASSWORD }),
   'GET /new-password': anyone(),

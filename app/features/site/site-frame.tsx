@@ -5,6 +5,7 @@ import { SiteNotices } from '#app/features/walls/site-notices.tsx';
 import { AppShell } from '#app/components/app-shell.tsx';
 import type { NavItem } from '#app/components/app-shell.tsx';
 import menu from '#app/components/menu.module.css';
+import { LanguageMenu } from './language-menu.tsx';
 
 export interface FrameUser {
   role: 'student' | 'teacher' | 'admin';
@@ -33,10 +34,11 @@ function navFor({ role }: FrameUser): NavItem[] {
 
 /** What stands around every page: the brand, where one can go, who one is. */
 export function SiteFrame({ user, children }: { user: FrameUser | null; children: ReactNode }) {
-  if (!user) return <AppShell>{children}</AppShell>;
+  if (!user) return <AppShell tools={<LanguageMenu />}>{children}</AppShell>;
   return (
     <AppShell
       nav={navFor(user)}
+      tools={<LanguageMenu />}
       banner={<SiteNotices />}
       user={{
         name: user.displayName,

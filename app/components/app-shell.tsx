@@ -1,6 +1,7 @@
 import { Link, NavLink } from '@remix-run/react';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './app-shell.module.css';
 import { Avatar } from './avatar.tsx';
 import { Wordmark } from './brand.tsx';
@@ -34,19 +35,20 @@ interface AppShellProps {
 }
 
 export function AppShell(props: AppShellProps) {
+  const { t } = useTranslation();
   const { nav = [], user, userMenu, homeTo = '/', banner, width = 'page', labels = {} } = props;
   return (
     <div className={css.shell} data-has-nav={nav.length > 0 || undefined}>
       <a href="#main" className={css.skip}>
-        {labels.skip ?? 'Skip to the page'}
+        {labels.skip ?? t('Skip to the page')}
       </a>
       <header className={css.header}>
         <div className={css.bar}>
-          <Link to={homeTo} className={css.brand} aria-label={labels.home ?? 'Easel, home'}>
+          <Link to={homeTo} className={css.brand} aria-label={labels.home ?? t('Easel, home')}>
             <Wordmark />
           </Link>
           {nav.length > 0 && (
-            <nav className={css.nav} aria-label={labels.navigation ?? 'Main'}>
+            <nav className={css.nav} aria-label={labels.navigation ?? t('Main')}>
               {nav.map((item) => (
                 <NavLink key={item.to} to={item.to} end={item.end} className={css.item}>
                   {item.icon}

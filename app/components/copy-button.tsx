@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button, type ButtonSize, type ButtonVariant } from './button.tsx';
 import { useToast } from './toast.tsx';
 
@@ -15,6 +16,7 @@ interface CopyButtonProps {
 const shownMs = 2000;
 
 export function CopyButton(props: CopyButtonProps) {
+  const { t } = useTranslation();
   const { text, label = 'Copy', copiedLabel = 'Copied', variant = 'secondary', size } = props;
   const [copied, setCopied] = useState(false);
   const showToast = useToast();
@@ -31,7 +33,8 @@ export function CopyButton(props: CopyButtonProps) {
     } catch {
       // A page without https has no clipboard; neither has one that the person refused it to.
       showToast({
-        message: props.failedMessage ?? 'The browser would not copy that. Select it and copy it.',
+        message:
+          props.failedMessage ?? t('The browser would not copy that. Select it and copy it.'),
         tone: 'danger',
       });
     }

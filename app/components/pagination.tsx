@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { LinkButton } from './link-button.tsx';
 import css from './pagination.module.css';
 
@@ -14,10 +15,11 @@ interface PaginationProps {
 
 /** The way to the next page of a long list, and back to its start. */
 export function Pagination(props: PaginationProps) {
+  const { t } = useTranslation();
   const { nextTo, nextLabel = 'Show more', firstTo, firstLabel = 'Newest first', summary } = props;
   if (!nextTo && !firstTo && !summary) return null;
   return (
-    <nav className={css.pagination} aria-label={props.label ?? 'Pages'}>
+    <nav className={css.pagination} aria-label={props.label ?? t('Pages')}>
       {summary && <p className={css.summary}>{summary}</p>}
       {firstTo && (
         <LinkButton to={firstTo} variant="quiet">

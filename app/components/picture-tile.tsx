@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { CircleX, EyeOff, ShieldQuestion } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './picture-tile.module.css';
 
 export type PictureTileState = 'ready' | 'waiting' | 'drawing' | 'held' | 'blurred' | 'failed';
@@ -29,6 +30,7 @@ interface PictureTileProps {
 
 /** One picture as a print on its mat, or the place where it will hang. */
 export function PictureTile(props: PictureTileProps) {
+  const { t } = useTranslation();
   const { state = 'ready', alt, to, caption, detail, badges, actions } = props;
   const [revealed, setRevealed] = useState(false);
   const blurred = state === 'blurred' && !revealed;
@@ -47,7 +49,7 @@ export function PictureTile(props: PictureTileProps) {
         {blurred && (
           <button type="button" className={css.reveal} onClick={() => setRevealed(true)}>
             <EyeOff aria-hidden />
-            {props.revealLabel ?? 'Show the picture'}
+            {props.revealLabel ?? t('Show the picture')}
           </button>
         )}
       </div>

@@ -8,6 +8,7 @@ import {
   useState,
   type ReactNode,
 } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './toast.module.css';
 
 interface Toast {
@@ -44,6 +45,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
+  const { t } = useTranslation();
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (held) return;
@@ -69,10 +71,10 @@ function ToastCard({ toast, onClose }: { toast: Toast; onClose: () => void }) {
             onClose();
           }}
         >
-          {toast.undoLabel ?? 'Undo'}
+          {toast.undoLabel ?? t('Undo')}
         </button>
       )}
-      <button type="button" className={css.close} aria-label="Close" onClick={onClose}>
+      <button type="button" className={css.close} aria-label={t('Close')} onClick={onClose}>
         <X aria-hidden />
       </button>
     </div>

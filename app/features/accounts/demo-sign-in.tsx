@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { GraduationCap, Palette } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -12,10 +13,11 @@ interface DemoSignInProps {
 
 /** One click each: the made-up teacher and students of the demo class. */
 export function DemoSignIn({ people, next = '/' }: DemoSignInProps) {
+  const { t } = useTranslation();
   const busyWith = useNavigation().formData?.get('username');
   return (
-    <Card title="Look around in the demo" tone="highlight">
-      <p>Nobody here is real. Pick someone and you are signed in.</p>
+    <Card title={t('Look around in the demo')} tone="highlight">
+      <p>{t('Nobody here is real. Pick someone and you are signed in.')}</p>
       <Form method="post" action={`/demo?${new URLSearchParams({ next })}`}>
         <Cluster>
           <Button
@@ -24,7 +26,7 @@ export function DemoSignIn({ people, next = '/' }: DemoSignInProps) {
             icon={<GraduationCap aria-hidden />}
             busy={busyWith === people.teacher.username}
           >
-            {people.teacher.displayName}, teacher
+            {t('{{displayName}}, teacher', { displayName: people.teacher.displayName })}
           </Button>
           {people.students.map(({ username, displayName }) => (
             <Button

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { AccountField } from './account-field.tsx';
@@ -18,6 +19,7 @@ interface JoinPageProps {
 }
 
 export function JoinPage({ lastResult, code, signedInAs }: JoinPageProps) {
+  const { t } = useTranslation();
   const schema = signedInAs ? joinAgainFormSchema : joinFormSchema;
   const [form, fields] = useForm<{ code: string; username: string; password: string }>({
     id: 'join',
@@ -29,16 +31,19 @@ export function JoinPage({ lastResult, code, signedInAs }: JoinPageProps) {
   });
   const busy = useNavigation().formAction?.startsWith('/join') ?? false;
   const lead = signedInAs
-    ? `You are signed in as ${signedInAs}. The class is added to your account.`
-    : 'You need the code from your teacher, and no e-mail address.';
+    ? t('You are signed in as {{signedInAs}}. The class is added to your account.', { signedInAs })
+    : t('You need the code from your teacher, and no e-mail address.');
   return (
     <AccountPage
-      title="Join a class"
+      title={t('Join a class')}
       lead={lead}
       below={
         !signedInAs && (
           <p>
-            Joined before? <Link to="/sign-in">Sign in.</Link>
+            <Trans
+              i18nKey="Joined before? <link>Sign in.</link>"
+              components={{ link: <Link to="/sign-in" /> }}
+            />
           </p>
         )
       }
@@ -47,8 +52,8 @@ export function JoinPage({ lastResult, code, signedInAs }: JoinPageProps) {
         <FormError id={form.errorId} errors={form.errors} />
         <AccountField
           field={fields.code}
-          label="Class code"
-          hint="8 letters and digits"
+          label={t('Class code')}
+          hint={t('8 letters and digits')}
           autoComplete="off"
           autoCapitalize="characters"
           placeholder="ABCD 2345"
@@ -58,22 +63,22 @@ export function JoinPage({ lastResult, code, signedInAs }: JoinPageProps) {
           <>
             <AccountField
               field={fields.username}
-              label="Choose a username"
-              hint="Your class sees it. Your full name is better left out."
+              label={t('Choose a username')}
+              hint={t('Your class sees it. Your full name is better left out.')}
               autoComplete="username"
               verbatim
             />
             <AccountField
               field={fields.password}
-              label="Choose a password"
-              hint="At least 8 characters. Three words are easy to remember."
+              label={t('Choose a password')}
+              hint={t('At least 8 characters. Three words are easy to remember.')}
               type="password"
               autoComplete="new-password"
             />
           </>
         )}
         <Button size="large" busy={busy}>
-          Join
+          {t('Join')}
         </Button>
       </Form>
     </AccountPage>

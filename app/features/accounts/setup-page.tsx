@@ -2,6 +2,7 @@ import { getFormProps, getInputProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -17,6 +18,7 @@ interface SetupPageProps {
 }
 
 export function SetupPage({ lastResult, token }: SetupPageProps) {
+  const { t } = useTranslation();
   const [form, fields] = useForm({
     id: 'setup',
     lastResult,
@@ -28,38 +30,43 @@ export function SetupPage({ lastResult, token }: SetupPageProps) {
   const busy = useNavigation().formAction?.startsWith('/setup') ?? false;
   if (!token)
     return (
-      <AccountPage title="Set up Easel">
-        <Notice tone="warning" title="This link does not work any more">
-          It is made for one use within a day. Start Easel again to get a new one.
+      <AccountPage title={t('Set up Easel')}>
+        <Notice tone="warning" title={t('This link does not work any more')}>
+          {t('It is made for one use within a day. Start Easel again to get a new one.')}
         </Notice>
       </AccountPage>
     );
   const { key, ...tokenInput } = getInputProps(fields.token, { type: 'hidden' });
   return (
     <AccountPage
-      title="Set up Easel"
-      lead="Make the first account, which looks after this site, and its first class."
+      title={t('Set up Easel')}
+      lead={t('Make the first account, which looks after this site, and its first class.')}
     >
       <Form method="post" {...getFormProps(form)} className={css.form}>
         <FormError id={form.errorId} errors={form.errors} />
         <input key={key} {...tokenInput} value={token} readOnly />
         <AccountField
           field={fields.displayName}
-          label="Your name"
-          hint="As your students know you"
+          label={t('Your name')}
+          hint={t('As your students know you')}
           autoComplete="name"
         />
-        <AccountField field={fields.username} label="Username" autoComplete="username" verbatim />
+        <AccountField
+          field={fields.username}
+          label={t('Username')}
+          autoComplete="username"
+          verbatim
+        />
         <AccountField
           field={fields.password}
-          label="Password"
-          hint="At least 12 characters. Four words are easy to remember."
+          label={t('Password')}
+          hint={t('At least 12 characters. Four words are easy to remember.')}
           type="password"
           autoComplete="new-password"
         />
-        <AccountField field={fields.className} label="First class" autoComplete="off" />
+        <AccountField field={fields.className} label={t('First class')} autoComplete="off" />
         <Button size="large" busy={busy}>
-          Open the classroom
+          {t('Open the classroom')}
         </Button>
       </Form>
     </AccountPage>

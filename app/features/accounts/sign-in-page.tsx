@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { AccountField } from './account-field.tsx';
@@ -18,6 +19,7 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ lastResult, next, demo }: SignInPageProps) {
+  const { t } = useTranslation();
   const [form, fields] = useForm({
     id: 'sign-in',
     lastResult,
@@ -28,28 +30,35 @@ export function SignInPage({ lastResult, next, demo }: SignInPageProps) {
   const busy = useNavigation().formAction?.startsWith('/sign-in') ?? false;
   return (
     <AccountPage
-      title="Sign in"
+      title={t('Sign in')}
       below={
         <>
           {demo && <DemoSignIn people={demo} next={next} />}
           <p>
-            New here? <Link to="/join">Join with a class code.</Link> A code to choose a new
-            password? <Link to="/new-password">Use it here.</Link>
+            <Trans
+              i18nKey="New here? <link>Join with a class code.</link> A code to choose a new password? <link2>Use it here.</link2>"
+              components={{ link: <Link to="/join" />, link2: <Link to="/new-password" /> }}
+            />
           </p>
         </>
       }
     >
       <Form method="post" {...getFormProps(form)} className={css.form}>
         <FormError id={form.errorId} errors={form.errors} />
-        <AccountField field={fields.username} label="Username" autoComplete="username" verbatim />
+        <AccountField
+          field={fields.username}
+          label={t('Username')}
+          autoComplete="username"
+          verbatim
+        />
         <AccountField
           field={fields.password}
-          label="Password"
+          label={t('Password')}
           type="password"
           autoComplete="current-password"
         />
         <Button size="large" busy={busy}>
-          Sign in
+          {t('Sign in')}
         </Button>
       </Form>
     </AccountPage>

@@ -8,6 +8,7 @@ import { NewTokenForm } from './new-token-form.tsx';
 import { TokenTable } from './token-table.tsx';
 import type { ListedToken } from './list-api-tokens.server.ts';
 import type { SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
 import css from './api-tokens-page.module.css';
 
 interface ApiTokensPageProps {
@@ -22,20 +23,22 @@ interface ApiTokensPageProps {
 
 /** One's tokens: what they may do, until when, and how to take them back. */
 export function ApiTokensPage(props: ApiTokensPageProps) {
+  const { t } = useTranslation();
   const { tokens, className, programsOn, lastResult, made } = props;
   return (
     <ProgramsFrame
-      title="Tokens"
-      lead="A token lets a program of yours work in Easel as you. Treat it like a password."
+      title={t('Tokens')}
+      lead={t('A token lets a program of yours work in Easel as you. Treat it like a password.')}
     >
       {made && <MadeToken token={made} />}
       <Split aside={<NewToken key={made} {...{ className, programsOn, lastResult }} />}>
         {tokens.length > 0 ? (
           <TokenTable tokens={tokens} />
         ) : (
-          <EmptyState title="No tokens yet">
-            Make one, and give it to a program: a script, a notebook, or a tool that speaks to the
-            WebUI.
+          <EmptyState title={t('No tokens yet')}>
+            {t(
+              'Make one, and give it to a program: a script, a notebook, or a tool that speaks to the WebUI.',
+            )}
           </EmptyState>
         )}
       </Split>
@@ -44,18 +47,19 @@ export function ApiTokensPage(props: ApiTokensPageProps) {
 }
 
 function MadeToken({ token }: { token: string }) {
+  const { t } = useTranslation();
   return (
     <Notice
       tone="success"
       live="polite"
-      title="Copy your token now"
+      title={t('Copy your token now')}
       action={<CopyButton text={token} />}
     >
       <Stack gap="small">
         <code className={css.token} translate="no">
           {token}
         </code>
-        <span>Easel keeps no copy: when you leave this page nobody can read it again.</span>
+        <span>{t('Easel keeps no copy: when you leave this page nobody can read it again.')}</span>
       </Stack>
     </Notice>
   );
@@ -66,11 +70,15 @@ function NewToken({
   programsOn,
   lastResult,
 }: Pick<ApiTokensPageProps, 'className' | 'programsOn' | 'lastResult'>) {
-  if (!className) return <Notice title="You are in no class yet">Join a class first.</Notice>;
+  const { t } = useTranslation();
+  if (!className)
+    return <Notice title={t('You are in no class yet')}>{t('Join a class first.')}</Notice>;
   if (!programsOn)
     return (
-      <Notice title="Programs are switched off">
-        The teacher of {className} can switch them on, on the page of the class.
+      <Notice title={t('Programs are switched off')}>
+        {t('The teacher of {{className}} can switch them on, on the page of the class.', {
+          className,
+        })}
       </Notice>
     );
   return <NewTokenForm className={className} lastResult={lastResult} />;

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
 import { KeyRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -25,6 +26,7 @@ interface NewTokenFormProps {
 const USUAL_SCOPES = ['pictures:make', 'pictures:read'];
 
 export function NewTokenForm({ className, lastResult }: NewTokenFormProps) {
+  const { t } = useTranslation();
   const [form, fields] = useForm({
     id: 'token',
     lastResult,
@@ -32,13 +34,21 @@ export function NewTokenForm({ className, lastResult }: NewTokenFormProps) {
   });
   const isBusy = useNavigation().formData?.get('intent') === 'create';
   return (
-    <Card title="New token">
+    <Card title={t('New token')}>
       <Form method="post" {...getFormProps(form)}>
         <Stack>
           <FormError errors={form.errors} />
-          <p>It works in {className}, with its limits and its teacher’s rules.</p>
-          <AccountField field={fields.name} label="What is it for?" autoComplete="off" />
-          <Fieldset id={fields.scopes.id} legend="What may it do?" errors={fields.scopes.errors}>
+          <p>
+            {t('It works in {{className}}, with its limits and its teacher’s rules.', {
+              className,
+            })}
+          </p>
+          <AccountField field={fields.name} label={t('What is it for?')} autoComplete="off" />
+          <Fieldset
+            id={fields.scopes.id}
+            legend={t('What may it do?')}
+            errors={fields.scopes.errors}
+          >
             {SCOPE_IDS.map((scope) => (
               <Checkbox
                 key={scope}
@@ -52,7 +62,7 @@ export function NewTokenForm({ className, lastResult }: NewTokenFormProps) {
           </Fieldset>
           <Field
             id={fields.perMinute.id}
-            label="Requests a minute"
+            label={t('Requests a minute')}
             errors={fields.perMinute.errors}
           >
             <NumberStepper
@@ -63,16 +73,19 @@ export function NewTokenForm({ className, lastResult }: NewTokenFormProps) {
               max={PER_MINUTE.most}
             />
           </Field>
-          <Field id={fields.lifetimeD.id} label="Works for" errors={fields.lifetimeD.errors}>
+          <Field id={fields.lifetimeD.id} label={t('Works for')} errors={fields.lifetimeD.errors}>
             <Select
               id={fields.lifetimeD.id}
               name="lifetimeD"
               defaultValue="30"
-              options={LIFETIMES_D.map((days) => ({ value: days, label: `${days} days` }))}
+              options={LIFETIMES_D.map((days) => ({
+                value: days,
+                label: t('{{days}} days', { days }),
+              }))}
             />
           </Field>
           <Button name="intent" value="create" icon={<KeyRound aria-hidden />} busy={isBusy}>
-            Make the token
+            {t('Make the token')}
           </Button>
         </Stack>
       </Form>

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -9,15 +10,16 @@ import type { ListedToken } from './list-api-tokens.server.ts';
 import css from './api-tokens-page.module.css';
 
 export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
+  const { t } = useTranslation();
   return (
     <Table
-      caption="Your tokens"
+      caption={t('Your tokens')}
       rows={tokens}
       rowKey={({ id }) => id}
       columns={[
         {
           key: 'name',
-          header: 'Token',
+          header: t('Token'),
           isRowHeader: true,
           cell: ({ name, ending }) => (
             <>
@@ -25,17 +27,17 @@ export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
             </>
           ),
         },
-        { key: 'class', header: 'Class', cell: ({ className }) => className },
-        { key: 'scopes', header: 'May', cell: Scopes },
-        { key: 'limit', header: 'A minute', align: 'end', cell: ({ perMinute }) => perMinute },
+        { key: 'class', header: t('Class'), cell: ({ className }) => className },
+        { key: 'scopes', header: t('May'), cell: Scopes },
+        { key: 'limit', header: t('A minute'), align: 'end', cell: ({ perMinute }) => perMinute },
         {
           key: 'end',
-          header: 'Works until',
+          header: t('Works until'),
           cell: ({ expiresAt, isExpired }) =>
-            isExpired ? <Badge tone="warning">Run out</Badge> : expiresAt,
+            isExpired ? <Badge tone="warning">{t('Run out')}</Badge> : expiresAt,
         },
-        { key: 'used', header: 'Last used', cell: ({ lastUsedAt }) => lastUsedAt ?? 'Never' },
-        { key: 'revoke', header: 'Take back', hideHeader: true, cell: Revoke },
+        { key: 'used', header: t('Last used'), cell: ({ lastUsedAt }) => lastUsedAt ?? t('Never') },
+        { key: 'revoke', header: t('Take back'), hideHeader: true, cell: Revoke },
       ]}
     />
   );
@@ -56,6 +58,7 @@ function Revoke(token: ListedToken) {
 }
 
 function RevokeButton({ token: { id, name } }: { token: ListedToken }) {
+  const { t } = useTranslation();
   const fetcher = useFetcher();
   const [asking, setAsking] = useState(false);
   const revoke = () => {
@@ -72,19 +75,19 @@ function RevokeButton({ token: { id, name } }: { token: ListedToken }) {
         variant="secondary"
         size="small"
         busy={fetcher.state !== 'idle'}
-        aria-label={`Take back ${name}`}
+        aria-label={t('Take back {{name}}', { name })}
         onClick={() => setAsking(true)}
       >
-        Take back
+        {t('Take back')}
       </Button>
       <ConfirmDialog
         open={asking}
-        title={`Take back “${name}”?`}
-        confirmLabel="Take back"
+        title={t('Take back “{{name}}”?', { name })}
+        confirmLabel={t('Take back')}
         onConfirm={revoke}
         onCancel={() => setAsking(false)}
       >
-        Programs that use it stop working at once. This can’t be undone.
+        {t('Programs that use it stop working at once. This can’t be undone.')}
       </ConfirmDialog>
     </>
   );

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { Send } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { CopyButton } from '#app/components/copy-button.tsx';
@@ -48,21 +50,22 @@ function isUsual({ method, path }: ListedEndpoint): boolean {
 
 /** What a program can ask for, and a place to ask for it. */
 export function ApiPage({ endpoints, origin }: ApiPageProps) {
+  const { t } = useTranslation();
   const [chosen, setChosen] = useState(() => endpoints.findIndex(isUsual));
   const endpoint = endpoints[chosen]!;
   return (
     <ProgramsFrame
-      title="The API"
-      lead="Try what a program would send, and read what comes back."
+      title={t('The API')}
+      lead={t('Try what a program would send, and read what comes back.')}
       actions={
         <LinkButton to="/api/v1/openapi.json" reloadDocument variant="secondary">
-          OpenAPI document
+          {t('OpenAPI document')}
         </LinkButton>
       }
     >
       <Card>
         <Stack>
-          <Field id="endpoint" label="What to ask for" hint={endpoint.needs}>
+          <Field id="endpoint" label={t('What to ask for')} hint={endpoint.needs}>
             <Select
               id="endpoint"
               value={String(chosen)}
@@ -76,11 +79,13 @@ export function ApiPage({ endpoints, origin }: ApiPageProps) {
           <Attempt key={chosen} endpoint={endpoint} origin={origin} />
         </Stack>
       </Card>
-      <Card title="Programs that know the WebUI">
+      <Card title={t('Programs that know the WebUI')}>
         <p>
-          Give them the address <code>{origin}</code> in place of the WebUI’s, and your token as the
-          password of any user name. They find <code>/sdapi/v1/txt2img</code>, <code>img2img</code>,{' '}
-          <code>progress</code>, <code>samplers</code>, <code>png-info</code> and more.
+          <Trans
+            i18nKey="Give them the address <code>{{origin}}</code> in place of the WebUI’s, and your token as the password of any user name. They find <code>/sdapi/v1/txt2img</code>, <code>img2img</code>, <code>progress</code>, <code>samplers</code>, <code>png-info</code> and more."
+            values={{ origin }}
+            components={{ code: <code /> }}
+          />
         </p>
       </Card>
     </ProgramsFrame>
@@ -88,6 +93,7 @@ export function ApiPage({ endpoints, origin }: ApiPageProps) {
 }
 
 function Attempt({ endpoint, origin }: { endpoint: ListedEndpoint; origin: string }) {
+  const { t } = useTranslation();
   const { method, path, hasBody } = endpoint;
   const [answer, setAnswer] = useState<Answer>();
   const [isBusy, setIsBusy] = useState(false);
@@ -99,13 +105,13 @@ function Attempt({ endpoint, origin }: { endpoint: ListedEndpoint; origin: strin
   async function send(event: FormEvent) {
     event.preventDefault();
     setIsBusy(true);
-    setAnswer(await ask({ method, address, token, body: hasBody ? body : undefined }));
+    setAnswer(await ask(t, { method, address, token, body: hasBody ? body : undefined }));
     setIsBusy(false);
   }
   return (
     <form onSubmit={(event) => void send(event)}>
       <Stack>
-        <Field id="token" label="Your token">
+        <Field id="token" label={t('Your token')}>
           <TextInput
             id="token"
             type="password"
@@ -126,7 +132,7 @@ function Attempt({ endpoint, origin }: { endpoint: ListedEndpoint; origin: strin
           </Field>
         ))}
         {hasBody && (
-          <Field id="body" label="Body">
+          <Field id="body" label={t('Body')}>
             <TextArea
               id="body"
               rows={6}
@@ -137,7 +143,7 @@ function Attempt({ endpoint, origin }: { endpoint: ListedEndpoint; origin: strin
           </Field>
         )}
         <Button icon={<Send aria-hidden />} busy={isBusy}>
-          Send
+          {t('Send')}
         </Button>
         <Curl text={printCurl(endpoint.method, origin + address, hasBody ? body : undefined)} />
         {answer && <AnswerView answer={answer} />}
@@ -147,12 +153,13 @@ function Attempt({ endpoint, origin }: { endpoint: ListedEndpoint; origin: strin
 }
 
 function Curl({ text }: { text: string }) {
+  const { t } = useTranslation();
   return (
     <div>
-      <p>The same from a shell:</p>
+      <p>{t('The same from a shell:')}</p>
       {/* A long line scrolls in its own frame, by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <pre className={css.code} tabIndex={0} role="region" aria-label="The same with curl">
+      <pre className={css.code} tabIndex={0} role="region" aria-label={t('The same with curl')}>
         {text}
       </pre>
       <CopyButton text={text} size="small" />
@@ -161,14 +168,15 @@ function Curl({ text }: { text: string }) {
 }
 
 function AnswerView({ answer: { status, text, imageUrl } }: { answer: Answer }) {
+  const { t } = useTranslation();
   return (
     <div>
-      <p role="status">Answer: {status}</p>
+      <p role="status">{t('Answer: {{status}}', { status })}</p>
       {imageUrl ? (
-        <img src={imageUrl} alt="What came back" className={css.picture} />
+        <img src={imageUrl} alt={t('What came back')} className={css.picture} />
       ) : (
         /* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */
-        <pre className={css.code} tabIndex={0} role="region" aria-label="The answer">
+        <pre className={css.code} tabIndex={0} role="region" aria-label={t('The answer')}>
           {text}
         </pre>
       )}
@@ -183,7 +191,7 @@ interface Question {
   body: string | undefined;
 }
 
-async function ask({ method, address, token, body }: Question): Promise<Answer> {
+async function ask(t: TFunction, { method, address, token, body }: Question): Promise<Answer> {
   try {
     const reply = await fetch(address, {
       method,
@@ -200,7 +208,7 @@ async function ask({ method, address, token, body }: Question): Promise<Answer> 
       return { status, text: '', imageUrl: URL.createObjectURL(await reply.blob()) };
     return { status, text: JSON.stringify(await reply.json(), null, 2), imageUrl: null };
   } catch {
-    return { status: 'none', text: 'Easel could not be reached.', imageUrl: null };
+    return { status: 'none', text: t('Easel could not be reached.'), imageUrl: null };
   }
 }
 

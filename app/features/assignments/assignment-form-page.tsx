@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
 import type { z } from 'zod';
+import { useTranslation } from 'react-i18next';
 import { AccountField } from '#app/features/accounts/account-field.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -31,6 +32,7 @@ interface AssignmentFormPageProps {
 
 /** Making an assignment, or changing one. */
 export function AssignmentFormPage(props: AssignmentFormPageProps) {
+  const { t } = useTranslation();
   const { back, choices, fields: before, lastResult } = props;
   const [form, fields] = useForm<z.input<typeof assignmentFormSchema>, AssignmentForm>({
     id: 'assignment',
@@ -43,36 +45,44 @@ export function AssignmentFormPage(props: AssignmentFormPageProps) {
   const busyWith = useNavigation().formData?.get('intent');
   return (
     <Stack gap="large">
-      <PageHeader title={before ? 'Change the assignment' : 'New assignment'} back={back} />
+      <PageHeader title={before ? t('Change the assignment') : t('New assignment')} back={back} />
       <Form method="post" {...getFormProps(form)}>
         {before && <input type="hidden" name="revision" value={before.revision} />}
         <Split
           aside={
             <>
-              <Card title="When">
+              <Card title={t('When')}>
                 <Stack>
-                  <TimeField field={fields.opensAt} label="Opens" hint="Empty: at once." />
+                  <TimeField
+                    field={fields.opensAt}
+                    label={t('Opens')}
+                    hint={t('Empty: at once.')}
+                  />
                   <TimeField
                     field={fields.dueAt}
-                    label="Due"
-                    hint="Later work is taken and marked late."
+                    label={t('Due')}
+                    hint={t('Later work is taken and marked late.')}
                   />
                   <TimeField
                     field={fields.cutoffAt}
-                    label="Closes"
-                    hint="After it nothing is taken."
+                    label={t('Closes')}
+                    hint={t('After it nothing is taken.')}
                   />
                 </Stack>
               </Card>
-              <Card title="For whom">
+              <Card title={t('For whom')}>
                 <Stack>
-                  <Choice field={fields.groupId} label="Students" placeholder="The whole class">
+                  <Choice
+                    field={fields.groupId}
+                    label={t('Students')}
+                    placeholder={t('The whole class')}
+                  >
                     {choices.groups}
                   </Choice>
                   <Count
                     field={fields.peerCount}
-                    label="Reviews of others"
-                    hint="How many works of others each student reviews, without names."
+                    label={t('Reviews of others')}
+                    hint={t('How many works of others each student reviews, without names.')}
                     max={5}
                   />
                 </Stack>
@@ -83,11 +93,11 @@ export function AssignmentFormPage(props: AssignmentFormPageProps) {
           <Card>
             <Stack>
               <FormError errors={form.errors ?? fields.intent.errors} />
-              <AccountField field={fields.title} label="Title" autoComplete="off" />
+              <AccountField field={fields.title} label={t('Title')} autoComplete="off" />
               <Field
                 id={fields.instructions.id}
-                label="What to do"
-                note="optional"
+                label={t('What to do')}
+                note={t('optional')}
                 errors={fields.instructions.errors}
               >
                 <TextArea
@@ -98,31 +108,35 @@ export function AssignmentFormPage(props: AssignmentFormPageProps) {
                   aria-describedby={fields.instructions.errorId}
                 />
               </Field>
-              <Choice field={fields.lessonSlug} label="Lesson" placeholder="No lesson: free work">
+              <Choice
+                field={fields.lessonSlug}
+                label={t('Lesson')}
+                placeholder={t('No lesson: free work')}
+              >
                 {choices.lessons}
               </Choice>
-              <Count field={fields.pictures} label="Pictures to attach" max={12} />
+              <Count field={fields.pictures} label={t('Pictures to attach')} max={12} />
               <Count
                 field={fields.words}
-                label="Words to write"
-                hint="0 where no written part is needed."
+                label={t('Words to write')}
+                hint={t('0 where no written part is needed.')}
                 max={1000}
               />
               {!before && (
                 <Choice
                   field={fields.rubricFrom}
-                  label="Rubric"
-                  placeholder="Make one afterwards, or go without"
+                  label={t('Rubric')}
+                  placeholder={t('Make one afterwards, or go without')}
                 >
                   {choices.rubrics}
                 </Choice>
               )}
               <Cluster>
                 <Button name="intent" value="release" busy={busyWith === 'release'}>
-                  Give it to students
+                  {t('Give it to students')}
                 </Button>
                 <Button name="intent" value="keep" variant="secondary" busy={busyWith === 'keep'}>
-                  Keep as a draft
+                  {t('Keep as a draft')}
                 </Button>
               </Cluster>
             </Stack>

@@ -1,4 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -9,6 +10,7 @@ import type { OwnAssignmentSummary } from './list-own-assignments.server.ts';
 
 /** What a student is asked to do, and what they have done. */
 export function AssignmentListPage({ assignments }: { assignments: OwnAssignmentSummary[] }) {
+  const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   useLive(({ kind }) => {
     if (kind === 'submission') revalidate();
@@ -18,23 +20,23 @@ export function AssignmentListPage({ assignments }: { assignments: OwnAssignment
   return (
     <Stack gap="large">
       <PageHeader
-        title="Assignments"
-        lead={toDo.length === 1 ? '1 to do' : toDo.length > 0 ? `${toDo.length} to do` : undefined}
+        title={t('Assignments')}
+        lead={toDo.length > 0 ? t('{{count}} to do', { count: toDo.length }) : undefined}
       />
       {toDo.length > 0 ? (
         <AssignmentList assignments={toDo} />
       ) : (
         <EmptyState
-          title="Nothing is due"
+          title={t('Nothing is due')}
           drawing="done"
-          action={<LinkButton to="/studio">Open the studio</LinkButton>}
+          action={<LinkButton to="/studio">{t('Open the studio')}</LinkButton>}
         >
-          What your teacher gives you appears here.
+          {t('What your teacher gives you appears here.')}
         </EmptyState>
       )}
       {done.length > 0 && (
         <Stack>
-          <h2>With your teacher, or back from them</h2>
+          <h2>{t('With your teacher, or back from them')}</h2>
           <AssignmentList assignments={done} />
         </Stack>
       )}

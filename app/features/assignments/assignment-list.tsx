@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import css from './assignment-list.module.css';
@@ -7,6 +8,7 @@ import type { OwnAssignmentSummary } from './list-own-assignments.server.ts';
 
 /** A student's assignments, each with where it stands. */
 export function AssignmentList({ assignments }: { assignments: OwnAssignmentSummary[] }) {
+  const { t } = useTranslation();
   return (
     <ul className={css.list}>
       {assignments.map((assignment) => (
@@ -17,23 +19,26 @@ export function AssignmentList({ assignments }: { assignments: OwnAssignmentSumm
             </Link>
             <span className={css.detail}>
               {assignment.className} ·{' '}
-              {assignment.dueAt ? `Due ${assignment.dueAt}` : 'No due date'}
+              {assignment.dueAt
+                ? t('Due {{dueAt}}', { dueAt: assignment.dueAt })
+                : t('No due date')}
             </span>
           </div>
           <Cluster>
             <Badge tone={STATE_TONES[assignment.state]}>{STATE_NAMES[assignment.state]}</Badge>
-            {assignment.isLate && <Badge tone="warning">Late</Badge>}
-            {assignment.isClosed && <Badge>Closed</Badge>}
+            {assignment.isLate && <Badge tone="warning">{t('Late')}</Badge>}
+            {assignment.isClosed && <Badge>{t('Closed')}</Badge>}
             {assignment.points !== null && (
               <Badge tone="brand">
-                {assignment.points} of {assignment.outOf}
+                {t('{{points}} of {{outOf}}', {
+                  points: assignment.points,
+                  outOf: assignment.outOf,
+                })}
               </Badge>
             )}
             {assignment.peersToReview > 0 && (
               <Badge tone="info">
-                {assignment.peersToReview === 1
-                  ? '1 review to write'
-                  : `${assignment.peersToReview} reviews to write`}
+                {t('{{count}} reviews to write', { count: assignment.peersToReview })}
               </Badge>
             )}
           </Cluster>

@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { BookOpen, UsersRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -27,6 +28,7 @@ interface AssignmentPageProps {
 
 /** One assignment as a student has it: what is asked, their work, what came back. */
 export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
+  const { t } = useTranslation();
   const { work, grade, lesson, isClosed, peersToReview, rubric } = assignment;
   const { revalidate } = useRevalidator();
   const isWithTeacher = work.state === 'turnedIn' || work.state === 'returned';
@@ -34,37 +36,37 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
   useLive(({ kind }) => kind === 'submission' && revalidate(), { enabled: isWithTeacher });
   return (
     <Stack gap="large">
-      <PageHeader title={assignment.title} back={{ to: '/assignments', label: 'Assignments' }} />
+      <PageHeader title={assignment.title} back={{ to: '/assignments', label: t('Assignments') }} />
       <Dates assignment={assignment} />
       {peersToReview > 0 && (
         <Notice
-          title="Others wait for your review"
+          title={t('Others wait for your review')}
           action={
             <LinkButton to="peers" size="small" icon={<UsersRound aria-hidden />}>
-              Review
+              {t('Review')}
             </LinkButton>
           }
         >
-          {peersToReview === 1 ? 'One work' : `${peersToReview} works`}, without names.
+          {t('{{count}} works, without names.', { count: peersToReview })}
         </Notice>
       )}
       <Split
         aside={
           <>
             {rubric.length > 0 && (
-              <Card title="How it is graded">
+              <Card title={t('How it is graded')}>
                 <RubricView rubric={rubric} />
               </Card>
             )}
             {work.versions.length > 1 && (
-              <Card title="Versions">
+              <Card title={t('Versions')}>
                 {work.versions.map((version) => (
                   <Disclosure
                     key={version.attempt}
-                    summary={`Version ${version.attempt}`}
+                    summary={t('Version {{attempt}}', { attempt: version.attempt })}
                     detail={version.turnedInAt}
                   >
-                    <p className={css.text}>{version.text || 'Without words.'}</p>
+                    <p className={css.text}>{version.text || t('Without words.')}</p>
                   </Disclosure>
                 ))}
               </Card>
@@ -72,7 +74,7 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
           </>
         }
       >
-        <Card title="What to do">
+        <Card title={t('What to do')}>
           <Stack>
             {assignment.instructions && <p className={css.text}>{assignment.instructions}</p>}
             {lesson && (
@@ -84,7 +86,7 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
                 {lesson.title}
               </LinkButton>
             )}
-            {!assignment.instructions && !lesson && <p>Your teacher says it in class.</p>}
+            {!assignment.instructions && !lesson && <p>{t('Your teacher says it in class.')}</p>}
           </Stack>
         </Card>
         {isWithTeacher && <FormError errors={errors?.form} />}
@@ -92,8 +94,8 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
         {isWithTeacher ? (
           <TurnedInWork assignment={assignment} />
         ) : isClosed ? (
-          <Notice title="Closed">
-            The time for this assignment is over. Ask your teacher if you need more.
+          <Notice title={t('Closed')}>
+            {t('The time for this assignment is over. Ask your teacher if you need more.')}
           </Notice>
         ) : (
           <WorkForm
@@ -108,15 +110,18 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
 }
 
 function Dates({ assignment }: { assignment: OwnAssignment }) {
+  const { t } = useTranslation();
   const { dueAt, cutoffAt, isOver, isExtended, work, isClosed } = assignment;
   const isWithTeacher = work.state === 'turnedIn' || work.state === 'returned';
   return (
     <Cluster>
       <Badge tone={STATE_TONES[work.state]}>{STATE_NAMES[work.state]}</Badge>
-      {dueAt && <span>Due {dueAt}</span>}
-      {isExtended && <Badge tone="info">More time for you</Badge>}
-      {(isWithTeacher ? work.isLate : isOver && !isClosed) && <Badge tone="warning">Late</Badge>}
-      {cutoffAt && !isWithTeacher && <span>Taken until {cutoffAt}</span>}
+      {dueAt && <span>{t('Due {{dueAt}}', { dueAt })}</span>}
+      {isExtended && <Badge tone="info">{t('More time for you')}</Badge>}
+      {(isWithTeacher ? work.isLate : isOver && !isClosed) && (
+        <Badge tone="warning">{t('Late')}</Badge>
+      )}
+      {cutoffAt && !isWithTeacher && <span>{t('Taken until {{cutoffAt}}', { cutoffAt })}</span>}
     </Cluster>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { BookMarked, Plus, Table2, UsersRound } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -18,11 +19,12 @@ interface ClassAssignmentsPageProps {
 
 /** The assignments of a class as its teacher sees them. */
 export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
+  const { t } = useTranslation();
   const { classId, className, isArchived, assignments } = props;
   return (
     <Stack gap="large">
       <PageHeader
-        title="Assignments"
+        title={t('Assignments')}
         back={{ to: `/classes/${classId}`, label: className }}
         actions={
           <>
@@ -31,26 +33,26 @@ export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
               variant="secondary"
               icon={<Table2 aria-hidden />}
             >
-              Gradebook
+              {t('Gradebook')}
             </LinkButton>
             <LinkButton
               to={`/classes/${classId}/groups`}
               variant="secondary"
               icon={<UsersRound aria-hidden />}
             >
-              Groups
+              {t('Groups')}
             </LinkButton>
             {!isArchived && (
               <LinkButton to="new" icon={<Plus aria-hidden />}>
-                New assignment
+                {t('New assignment')}
               </LinkButton>
             )}
           </>
         }
       />
       {assignments.length === 0 ? (
-        <EmptyState title="No assignment yet" drawing="frames">
-          Give work from a lesson or of your own, with a date and a rubric.
+        <EmptyState title={t('No assignment yet')} drawing="frames">
+          {t('Give work from a lesson or of your own, with a date and a rubric.')}
         </EmptyState>
       ) : (
         <ul className={css.list}>
@@ -61,23 +63,30 @@ export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
                   {assignment.title}
                 </Link>
                 <span className={css.detail}>
-                  {assignment.group ?? 'The whole class'} ·{' '}
-                  {assignment.dueAt ? `Due ${assignment.dueAt}` : 'No due date'}
+                  {assignment.group ?? t('The whole class')} ·{' '}
+                  {assignment.dueAt
+                    ? t('Due {{dueAt}}', { dueAt: assignment.dueAt })
+                    : t('No due date')}
                 </span>
               </div>
               <Cluster>
                 {!assignment.isReleased && (
                   <Badge tone="warning">
-                    {assignment.opensAt ? `Opens ${assignment.opensAt}` : 'Draft'}
+                    {assignment.opensAt
+                      ? t('Opens {{opensAt}}', { opensAt: assignment.opensAt })
+                      : t('Draft')}
                   </Badge>
                 )}
                 {assignment.turnedIn > 0 && (
                   <Badge tone="info" icon={<BookMarked aria-hidden />}>
-                    {assignment.turnedIn} to return
+                    {t('{{turnedIn}} to return', { turnedIn: assignment.turnedIn })}
                   </Badge>
                 )}
                 <Badge tone="success">
-                  {assignment.returned} of {assignment.students} returned
+                  {t('{{returned}} of {{students}} returned', {
+                    returned: assignment.returned,
+                    students: assignment.students,
+                  })}
                 </Badge>
               </Cluster>
             </li>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Fieldset } from '#app/components/fieldset.tsx';
 import type { OwnAssignment } from './find-own-assignment.server.ts';
 import css from './work-form.module.css';
@@ -9,6 +10,7 @@ interface PicturePickerProps {
 
 /** The student's own pictures, to be attached; those that are attached already come first. */
 export function PicturePicker({ assignment, errors }: PicturePickerProps) {
+  const { t } = useTranslation();
   const { work, attachable, pictures: wanted } = assignment;
   const attached = new Set(work.pictures.map(({ id }) => id));
   const choices = [
@@ -17,15 +19,15 @@ export function PicturePicker({ assignment, errors }: PicturePickerProps) {
       .filter(({ id }) => !attached.has(id))
       .map((picture) => ({ ...picture, isShown: true })),
   ];
-  const hint = wanted === 1 ? 'One picture or more.' : `${wanted} pictures or more.`;
+  const hint = t('{{count}} pictures or more.', { count: wanted });
   return (
     <Fieldset
       id="pictures"
-      legend="Pictures"
-      hint={wanted > 0 ? hint : 'As many as you like.'}
+      legend={t('Pictures')}
+      hint={wanted > 0 ? hint : t('As many as you like.')}
       errors={errors}
     >
-      {choices.length === 0 && <p>You have made no pictures in this class yet.</p>}
+      {choices.length === 0 && <p>{t('You have made no pictures in this class yet.')}</p>}
       <div className={css.pictures}>
         {choices.map(({ id, alt, prompt, isShown }) => (
           <label key={id} className={css.picture}>
@@ -38,7 +40,7 @@ export function PicturePicker({ assignment, errors }: PicturePickerProps) {
                 loading="lazy"
               />
             ) : (
-              <span>A teacher looks at this picture first.</span>
+              <span>{t('A teacher looks at this picture first.')}</span>
             )}
             <span className={css.words}>
               <input type="checkbox" name="pictures" value={id} defaultChecked={attached.has(id)} />

@@ -1,6 +1,7 @@
 import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -13,25 +14,26 @@ import css from './assignment-page.module.css';
 
 /** Work that is with the teacher, or was returned, and the way to have it back. */
 export function TurnedInWork({ assignment }: { assignment: OwnAssignment }) {
+  const { t } = useTranslation();
   const { work, grade } = assignment;
   const isReturned = work.state === 'returned';
   return (
-    <Card title={isReturned ? 'What you turned in' : 'With your teacher'}>
+    <Card title={isReturned ? t('What you turned in') : t('With your teacher')}>
       <Stack>
         <p>
-          Turned in {work.turnedInAt}
-          {work.isLate && ', late'}
-          {work.attempt > 1 && `, as version ${work.attempt}`}.
+          {t('Turned in {{at}}', { at: work.turnedInAt })}
+          {work.isLate && `, ${t('late')}`}
+          {work.attempt > 1 && `, ${t('version {{attempt}}', { attempt: work.attempt })}`}.
         </p>
         {!(isReturned && grade) && (
           <>
-            <PictureGrid label="Attached pictures" size="small">
+            <PictureGrid label={t('Attached pictures')} size="small">
               {work.pictures.map(({ id, alt, prompt, isShown }) => (
                 <PictureTile
                   key={id}
                   state={isShown ? 'ready' : 'held'}
                   src={isShown ? `/pictures/${id}/thumbnail` : undefined}
-                  statusText="A teacher looks at it first"
+                  statusText={t('A teacher looks at it first')}
                   alt={alt}
                   caption={prompt}
                 />
@@ -50,10 +52,11 @@ export function TurnedInWork({ assignment }: { assignment: OwnAssignment }) {
 }
 
 function TakeBack({ from }: { from: 'turnedIn' | 'returned' }) {
+  const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const submit = useSubmit();
   const busy = useNavigation().formData?.get('intent') === 'take-back';
-  const label = from === 'returned' ? 'Work on it again' : 'Take it back';
+  const label = from === 'returned' ? t('Work on it again') : t('Take it back');
   return (
     <Form method="post">
       <input type="hidden" name="from" value={from} />
@@ -81,8 +84,9 @@ function TakeBack({ from }: { from: 'turnedIn' | 'returned' }) {
           submit({ intent: 'take-back', from }, { method: 'post' });
         }}
       >
-        Your teacher does not grade it until you turn it in again. What you turned in before stays
-        as a version.
+        {t(
+          'Your teacher does not grade it until you turn it in again. What you turned in before stays as a version.',
+        )}
       </ConfirmDialog>
     </Form>
   );

@@ -1,6 +1,7 @@
 import { Form, Link, useNavigation, useSubmit } from '@remix-run/react';
 import { Save, Send } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -22,6 +23,7 @@ interface WorkFormProps {
 
 /** A student's pictures and words; saved while they are made, and turned in once they are ready. */
 export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
+  const { t } = useTranslation();
   const { work, version, words: wanted, isOver } = assignment;
   const form = useRef<HTMLFormElement>(null);
   const [asksToTurnIn, setAsksToTurnIn] = useState(false);
@@ -47,11 +49,11 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
           title={autosave.errors.join(' ')}
           action={
             <Link to="." reloadDocument>
-              Load it again
+              {t('Load it again')}
             </Link>
           }
         >
-          What you typed here is not saved. Copy what you need first.
+          {t('What you typed here is not saved. Copy what you need first.')}
         </Notice>
       )}
       <input type="hidden" name="draftRevision" value={autosave.revision} />
@@ -59,9 +61,13 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
       <PicturePicker assignment={assignment} errors={errors.pictures} />
       <Field
         id="text"
-        label="Your words"
-        hint={wanted > 0 ? `At least ${wanted} words. You have ${words}.` : undefined}
-        note={wanted > 0 ? undefined : 'optional'}
+        label={t('Your words')}
+        hint={
+          wanted > 0
+            ? t('At least {{wanted}} words. You have {{words}}.', { wanted, words })
+            : undefined
+        }
+        note={wanted > 0 ? undefined : t('optional')}
         errors={errors.text}
       >
         <TextArea
@@ -86,7 +92,7 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
             setAsksToTurnIn(true);
           }}
         >
-          Turn in
+          {t('Turn in')}
         </Button>
         <Button
           name="intent"
@@ -95,24 +101,24 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
           icon={<Save aria-hidden />}
           busy={busyWith === 'save'}
         >
-          Save
+          {t('Save')}
         </Button>
         <span className={css.status} role="status">
-          {autosave.isBusy ? 'Saving …' : autosave.isSaved ? 'Saved' : ''}
+          {autosave.isBusy ? t('Saving …') : autosave.isSaved ? t('Saved') : ''}
         </span>
       </Cluster>
       <ConfirmDialog
         open={asksToTurnIn}
-        title="Turn this in?"
-        confirmLabel="Turn in"
+        title={t('Turn this in?')}
+        confirmLabel={t('Turn in')}
         tone="primary"
         onConfirm={turnIn}
         onCancel={() => setAsksToTurnIn(false)}
         busy={autosave.isBusy}
       >
         {isOver
-          ? 'The due date is over: your teacher sees that it is late.'
-          : 'Your teacher can read it then. You can take it back to change it.'}
+          ? t('The due date is over: your teacher sees that it is late.')
+          : t('Your teacher can read it then. You can take it back to change it.')}
       </ConfirmDialog>
     </Form>
   );

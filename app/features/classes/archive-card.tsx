@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Archive, ArchiveRestore } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import css from './roster-card.module.css';
 
@@ -10,6 +11,7 @@ interface ArchiveCardProps {
 
 /** The end of a class, and the way back. */
 export function ArchiveCard({ classId, isArchived }: ArchiveCardProps) {
+  const { t } = useTranslation();
   const action = `/classes/${classId}/archive`;
   if (isArchived)
     return (
@@ -20,17 +22,21 @@ export function ArchiveCard({ classId, isArchived }: ArchiveCardProps) {
           variant="secondary"
           icon={<ArchiveRestore aria-hidden />}
         >
-          Open the class again
+          {t('Open the class again')}
         </Button>
       </Form>
     );
   return (
     <details className={css.more}>
-      <summary>Archive this class</summary>
-      <p>Nobody joins or makes pictures in an archived class. You can still read it and its log.</p>
+      <summary>{t('Archive this class')}</summary>
+      <p>
+        {t(
+          'Nobody joins or makes pictures in an archived class. You can still read it and its log.',
+        )}
+      </p>
       <Form method="post" action={action}>
         <Button name="intent" value="archive" variant="secondary" icon={<Archive aria-hidden />}>
-          Archive
+          {t('Archive')}
         </Button>
       </Form>
     </details>

@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { AccountField } from '#app/features/accounts/account-field.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -19,6 +20,7 @@ interface ClassListPageProps {
 }
 
 export function ClassListPage({ classes, archived, lastResult }: ClassListPageProps) {
+  const { t } = useTranslation();
   const [form, fields] = useForm({
     id: 'new-class',
     lastResult,
@@ -30,21 +32,21 @@ export function ClassListPage({ classes, archived, lastResult }: ClassListPagePr
   return (
     <Stack gap="large">
       <PageHeader
-        title="Your classes"
-        lead="Open one to see its pictures, its code and its students."
+        title={t('Your classes')}
+        lead={t('Open one to see its pictures, its code and its students.')}
       />
       <Split
         aside={
-          <Card title="New class">
+          <Card title={t('New class')}>
             <Form method="post" {...getFormProps(form)}>
               <Stack>
                 <AccountField
                   field={fields.name}
-                  label="Name"
-                  hint="Such as 7b art"
+                  label={t('Name')}
+                  hint={t('Such as 7b art')}
                   autoComplete="off"
                 />
-                <Button busy={busy}>Make the class</Button>
+                <Button busy={busy}>{t('Make the class')}</Button>
               </Stack>
             </Form>
           </Card>
@@ -53,7 +55,7 @@ export function ClassListPage({ classes, archived, lastResult }: ClassListPagePr
         <ClassList classes={classes} />
         {archived.length > 0 && (
           <details>
-            <summary>Archived classes ({archived.length})</summary>
+            <summary>{t('Archived classes ({{count}})', { count: archived.length })}</summary>
             <ClassList classes={archived} />
           </details>
         )}

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import type { ClassSummary } from './list-classes.server.ts';
@@ -6,10 +7,11 @@ import css from './class-list.module.css';
 
 /** A teacher's classes, each with what waits in it. */
 export function ClassList({ classes }: { classes: ClassSummary[] }) {
+  const { t } = useTranslation();
   if (classes.length === 0)
     return (
-      <EmptyState title="No class yet" drawing="frames">
-        <p>Make your first class. It gets a code with which students join.</p>
+      <EmptyState title={t('No class yet')} drawing="frames">
+        <p>{t('Make your first class. It gets a code with which students join.')}</p>
       </EmptyState>
     );
   return (
@@ -20,10 +22,10 @@ export function ClassList({ classes }: { classes: ClassSummary[] }) {
             {name}
           </Link>
           <span className={css.counts}>
-            {students === 1 ? '1 student' : `${students} students`} ·{' '}
-            {pictures === 1 ? '1 picture' : `${pictures} pictures`}
+            {t('{{count}} students', { count: students })} ·{' '}
+            {t('{{count}} pictures', { count: pictures })}
           </span>
-          {waiting > 0 && <Badge tone="warning">{waiting} to look at</Badge>}
+          {waiting > 0 && <Badge tone="warning">{t('{{waiting}} to look at', { waiting })}</Badge>}
         </li>
       ))}
     </ul>

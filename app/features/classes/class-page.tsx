@@ -7,6 +7,7 @@ import {
   ScrollText,
   ShieldCheck,
 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -44,72 +45,75 @@ interface ClassPageProps {
 const READ_EVERY_MS = 1_500;
 
 export function ClassPage(props: ClassPageProps) {
+  const { t } = useTranslation();
   const { id, name, isArchived, join, students, teachers, page } = props;
   const { isFirstPage, filter, waiting, requests } = props;
   const readSoon = useReadSoon(READ_EVERY_MS);
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
   });
-  const lead = students.length === 1 ? '1 student' : `${students.length} students`;
+  const lead = t('{{count}} students', { count: students.length });
   return (
     <Stack gap="large">
       <PageHeader
         title={name}
         lead={lead}
-        back={{ to: '/classes', label: 'Your classes' }}
+        back={{ to: '/classes', label: t('Your classes') }}
         actions={
           <>
             <LinkButton to={`/classes/${id}/assignments`} icon={<ClipboardList aria-hidden />}>
-              Assignments
+              {t('Assignments')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/wall`}
               variant="secondary"
               icon={<LayoutGrid aria-hidden />}
             >
-              Live wall
+              {t('Live wall')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/portfolios`}
               variant="secondary"
               icon={<BookMarked aria-hidden />}
             >
-              Portfolios
+              {t('Portfolios')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/exercises`}
               variant="secondary"
               icon={<Scale aria-hidden />}
             >
-              Blind pairs
+              {t('Blind pairs')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/requests`}
               variant="secondary"
               icon={<Frame aria-hidden />}
             >
-              {requests > 0 ? `For the gallery (${requests})` : 'For the gallery'}
+              {requests > 0
+                ? t('For the gallery ({{requests}})', { requests })
+                : t('For the gallery')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/rules`}
               variant="secondary"
               icon={<ShieldCheck aria-hidden />}
             >
-              Rules
+              {t('Rules')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/log`}
               variant="secondary"
               icon={<ScrollText aria-hidden />}
             >
-              The log
+              {t('The log')}
             </LinkButton>
           </>
         }
       />
       {isArchived && (
-        <Notice title="This class is archived">
-          Nobody joins it or makes pictures in it. You can still read it and its log.
+        <Notice title={t('This class is archived')}>
+          {t('Nobody joins it or makes pictures in it. You can still read it and its log.')}
         </Notice>
       )}
       <Split

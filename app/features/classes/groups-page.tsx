@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -22,20 +23,21 @@ interface GroupsPageProps extends ClassGroups {
 
 /** The groups of a class, to give work to some of it alone. */
 export function GroupsPage({ classId, className, groups, students, errors }: GroupsPageProps) {
+  const { t } = useTranslation();
   return (
     <Stack gap="large">
-      <PageHeader title="Groups" back={{ to: `/classes/${classId}`, label: className }} />
+      <PageHeader title={t('Groups')} back={{ to: `/classes/${classId}`, label: className }} />
       <FormError errors={errors} />
       <Split
         aside={
-          <Card title="New group">
+          <Card title={t('New group')}>
             <GroupForm key={groups.length} students={students} />
           </Card>
         }
       >
         {groups.length === 0 && (
-          <EmptyState title="No group yet" drawing="frames">
-            With a group you give an assignment to some students of the class.
+          <EmptyState title={t('No group yet')} drawing="frames">
+            {t('With a group you give an assignment to some students of the class.')}
           </EmptyState>
         )}
         {groups.map((group) => (
@@ -54,13 +56,14 @@ interface GroupFormProps {
 }
 
 function GroupForm({ students, group }: GroupFormProps) {
+  const { t } = useTranslation();
   const id = group?.id ?? 'new';
   const busy = useNavigation().formMethod === 'POST';
   return (
     <Form method="post">
       <Stack>
         {group && <input type="hidden" name="groupId" value={group.id} />}
-        <Field id={`name-${id}`} label="Name">
+        <Field id={`name-${id}`} label={t('Name')}>
           <TextInput
             id={`name-${id}`}
             name="name"
@@ -69,7 +72,7 @@ function GroupForm({ students, group }: GroupFormProps) {
             required
           />
         </Field>
-        <Fieldset legend="Students">
+        <Fieldset legend={t('Students')}>
           {students.map((student) => (
             <Checkbox
               key={student.id}
@@ -83,7 +86,7 @@ function GroupForm({ students, group }: GroupFormProps) {
         </Fieldset>
         <Cluster>
           <Button name="intent" value={group ? 'change' : 'make'} busy={busy}>
-            {group ? 'Save' : 'Make the group'}
+            {group ? t('Save') : t('Make the group')}
           </Button>
           {group && (
             <Button
@@ -93,7 +96,7 @@ function GroupForm({ students, group }: GroupFormProps) {
               icon={<Trash2 aria-hidden />}
               formNoValidate
             >
-              Remove the group
+              {t('Remove the group')}
             </Button>
           )}
         </Cluster>

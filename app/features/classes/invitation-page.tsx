@@ -2,6 +2,7 @@ import { getFormProps, useForm } from '@conform-to/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { AccountField } from '#app/features/accounts/account-field.tsx';
 import { AccountPage } from '#app/features/accounts/account-page.tsx';
 import css from '#app/features/accounts/account-page.module.css';
@@ -19,6 +20,7 @@ interface InvitationPageProps {
 }
 
 export function InvitationPage(props: InvitationPageProps) {
+  const { t } = useTranslation();
   const { className, token, signedInAs, lastResult } = props;
   const schema = signedInAs ? acceptFormSchema : newTeacherFormSchema;
   const [form, fields] = useForm<{ displayName: string; username: string; password: string }>({
@@ -31,17 +33,17 @@ export function InvitationPage(props: InvitationPageProps) {
   const busy = useNavigation().formMethod === 'POST';
   if (className === null)
     return (
-      <AccountPage title="Teach a class">
-        <Notice tone="warning" title="This invitation does not work any more">
-          It is made for one use within a week. Ask for a new one.
+      <AccountPage title={t('Teach a class')}>
+        <Notice tone="warning" title={t('This invitation does not work any more')}>
+          {t('It is made for one use within a week. Ask for a new one.')}
         </Notice>
       </AccountPage>
     );
   const lead = signedInAs
-    ? `You are signed in as ${signedInAs}.`
-    : 'Make your account, or sign in first if you have one.';
+    ? t('You are signed in as {{signedInAs}}.', { signedInAs })
+    : t('Make your account, or sign in first if you have one.');
   return (
-    <AccountPage title={`Teach ${className}`} lead={lead}>
+    <AccountPage title={t('Teach {{className}}', { className })} lead={lead}>
       <Form method="post" {...getFormProps(form)} className={css.form}>
         <FormError id={form.errorId} errors={form.errors} />
         <input type="hidden" name="token" value={token} />
@@ -49,27 +51,27 @@ export function InvitationPage(props: InvitationPageProps) {
           <>
             <AccountField
               field={fields.displayName}
-              label="Your name"
-              hint="As your students know you"
+              label={t('Your name')}
+              hint={t('As your students know you')}
               autoComplete="name"
             />
             <AccountField
               field={fields.username}
-              label="Username"
+              label={t('Username')}
               autoComplete="username"
               verbatim
             />
             <AccountField
               field={fields.password}
-              label="Password"
-              hint="At least 12 characters. Four words are easy to remember."
+              label={t('Password')}
+              hint={t('At least 12 characters. Four words are easy to remember.')}
               type="password"
               autoComplete="new-password"
             />
           </>
         )}
         <Button size="large" busy={busy}>
-          Teach this class
+          {t('Teach this class')}
         </Button>
       </Form>
     </AccountPage>

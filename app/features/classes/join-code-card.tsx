@@ -1,6 +1,8 @@
 import { useFetcher } from '@remix-run/react';
 import { Copy, Lock, LockOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -9,6 +11,7 @@ import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { CODE_LIFETIMES } from './class-form.ts';
 import { formatCode } from './join-code.ts';
+import { formatDay } from '#app/platform/format-date.ts';
 import css from './join-code-card.module.css';
 
 interface JoinCodeCardProps {
@@ -19,11 +22,11 @@ interface JoinCodeCardProps {
   expiresAt: Date | null;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const lifetimes = Object.entries(CODE_LIFETIMES).map(([value, label]) => ({ value, label }));
 
 /** The class code, large enough to read from the last row, with its lock and its end. */
 export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinCodeCardProps) {
+  const { t, i18n } = useTranslation();
   const fetcher = useFetcher();
   const [copied, setCopied] = useState(false);
   const busy = fetcher.formData?.get('intent');
@@ -34,15 +37,22 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
   }
   return (
     <Card
-      title="Class code"
+      title={t('Class code')}
       tone="brand"
-      action={<Badge tone={isOpen ? 'success' : 'warning'}>{isOpen ? 'Open' : 'Closed'}</Badge>}
+      action={
+        <Badge tone={isOpen ? 'success' : 'warning'}>{isOpen ? t('Open') : t('Closed')}</Badge>
+      }
     >
       <p className={css.code} translate="no">
         {formatCode(code)}
       </p>
       <p className={css.note}>
-        {describe({ locked, isOpen, expiresAt })} Students join at <b>/join</b>.
+        {describe(t, {
+          locked,
+          isOpen,
+          date: expiresAt && formatDay(i18n.language, expiresAt, 'medium'),
+        })}{' '}
+        <Trans i18nKey="Students join at <b>/join</b>." components={{ b: <b /> }} />
       </p>
       <Cluster>
         <Button
@@ -52,7 +62,7 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
           icon={<Copy aria-hidden />}
           onClick={() => void copy()}
         >
-          {copied ? 'Copied' : 'Copy'}
+          {copied ? t('Copied') : t('Copy')}
         </Button>
         <fetcher.Form method="post" action={action}>
           <Button
@@ -63,14 +73,18 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
             icon={locked ? <LockOpen aria-hidden /> : <Lock aria-hidden />}
             busy={busy === 'lock' || busy === 'unlock'}
           >
-            {locked ? 'Unlock' : 'Lock'}
+            {locked ? t('Unlock') : t('Lock')}
           </Button>
         </fetcher.Form>
       </Cluster>
       <details className={css.renew}>
-        <summary>New code</summary>
+        <summary>{t('New code')}</summary>
         <fetcher.Form method="post" action={action} className={css.form}>
-          <Field id="code-days" label="Open for" hint="The code before stops working at once.">
+          <Field
+            id="code-days"
+            label={t('Open for')}
+            hint={t('The code before stops working at once.')}
+          >
             <Select
               id="code-days"
               name="days"
@@ -86,7 +100,7 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
             icon={<RefreshCw aria-hidden />}
             busy={busy === 'new'}
           >
-            Make a new code
+            {t('Make a new code')}
           </Button>
         </fetcher.Form>
       </details>
@@ -94,12 +108,11 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
   );
 }
 
-function describe({
-  locked,
-  isOpen,
-  expiresAt,
-}: Pick<JoinCodeCardProps, 'locked' | 'isOpen' | 'expiresAt'>): string {
-  if (locked) return 'Locked: nobody can join.';
-  if (!isOpen) return 'This code has run out. Make a new one.';
-  return expiresAt ? `Open until ${day.format(expiresAt)}.` : 'Open.';
+function describe(
+  t: TFunction,
+  { locked, isOpen, date }: { locked: boolean; isOpen: boolean; date: string | null },
+): string {
+  if (locked) return t('Locked: nobody can join.');
+  if (!isOpen) return t('This code has run out. Make a new one.');
+  return date ? t('Open until {{date}}.', { date }) : t('Open.');
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { RadioCards } from '#app/components/radio-cards.tsx';
 import type { WorkChoice } from './class-form.ts';
@@ -30,27 +31,32 @@ const CHOICES: { value: WorkChoice; label: string; description: string }[] = [
 
 /** Asks what becomes of the work before a student leaves a class. */
 export function RemoveStudentDialog(props: RemoveStudentDialogProps) {
+  const { t } = useTranslation();
   const { open, displayName, onCancel, onConfirm } = props;
   const [work, setWork] = useState<WorkChoice>('keep');
   const id = useId();
   return (
     <ConfirmDialog
       open={open}
-      title={`Remove ${displayName} from the class?`}
-      confirmLabel={work === 'delete' ? 'Remove and delete the work' : 'Remove'}
+      title={t('Remove {{displayName}} from the class?', { displayName })}
+      confirmLabel={work === 'delete' ? t('Remove and delete the work') : t('Remove')}
       onCancel={onCancel}
       onConfirm={() => onConfirm(work)}
     >
       <RadioCards
         id={id}
         name="work"
-        legend="What happens to the work made in this class?"
+        legend={t('What happens to the work made in this class?')}
         layout="list"
         options={CHOICES}
         value={work}
         onValueChange={(value) => setWork(value as WorkChoice)}
       />
-      <p>{displayName} keeps the account, and can’t come back with the class code.</p>
+      <p>
+        {t('{{displayName}} keeps the account, and can’t come back with the class code.', {
+          displayName,
+        })}
+      </p>
     </ConfirmDialog>
   );
 }

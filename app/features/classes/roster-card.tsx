@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { RosterRow } from './roster-row.tsx';
@@ -13,21 +14,24 @@ interface RosterCardProps {
 
 /** Who is in the class, with what each has made. */
 export function RosterCard({ classId, students, isArchived }: RosterCardProps) {
+  const { t } = useTranslation();
   return (
     <Card
-      title={`Students (${students.length})`}
+      title={t('Students ({{count}})', { count: students.length })}
       action={
         !isArchived && (
           <LinkButton to={`/classes/${classId}/roster`} variant="quiet" size="small">
-            Add from a list
+            {t('Add from a list')}
           </LinkButton>
         )
       }
     >
       {students.length === 0 ? (
         <p>
-          Nobody has joined yet. Write the class code on the board; students type it at{' '}
-          <Link to="/join">/join</Link>.
+          <Trans
+            i18nKey="Nobody has joined yet. Write the class code on the board; students type it at <link>/join</link>."
+            components={{ link: <Link to="/join" /> }}
+          />
         </p>
       ) : (
         <ul className={css.list}>

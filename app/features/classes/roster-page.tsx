@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { FileUp, ListChecks } from 'lucide-react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -23,11 +24,12 @@ interface RosterPageProps {
 
 /** Adding many students at once: paste or open a list, look at what it would do, then do it. */
 export function RosterPage({ classId, className, result }: RosterPageProps) {
+  const { t } = useTranslation();
   const list = useRef<HTMLTextAreaElement>(null);
   const busyWith = useNavigation().formData?.get('intent');
   const header = (
     <PageHeader
-      title="Add students from a list"
+      title={t('Add students from a list')}
       back={{ to: `/classes/${classId}`, label: className }}
     />
   );
@@ -51,8 +53,10 @@ export function RosterPage({ classId, className, result }: RosterPageProps) {
           <FormError errors={result?.errors} />
           <Field
             id="roster"
-            label="Students"
-            hint="One name a line, or a CSV with the columns name and username, or users.csv of OneRoster. First names are enough."
+            label={t('Students')}
+            hint={t(
+              'One name a line, or a CSV with the columns name and username, or users.csv of OneRoster. First names are enough.',
+            )}
           >
             <TextArea
               id="roster"
@@ -65,7 +69,7 @@ export function RosterPage({ classId, className, result }: RosterPageProps) {
           </Field>
           <label className={css.file}>
             <FileUp aria-hidden />
-            <span>Open a file</span>
+            <span>{t('Open a file')}</span>
             <input
               type="file"
               accept=".csv,.txt,text/csv,text/plain"
@@ -81,11 +85,11 @@ export function RosterPage({ classId, className, result }: RosterPageProps) {
               icon={<ListChecks aria-hidden />}
               busy={busyWith === 'preview'}
             >
-              Check the list
+              {t('Check the list')}
             </Button>
             {isReady && (
               <Button name="intent" value="import" busy={busyWith === 'import'}>
-                Make {preview.lines.length} accounts
+                {t('Make {{count}} accounts', { count: preview.lines.length })}
               </Button>
             )}
           </div>

@@ -1,9 +1,11 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import type { ReadRoster } from './read-roster.ts';
 import css from './roster-page.module.css';
 
 /** What a roster would do, line by line; nothing is done yet. */
 export function RosterPreview({ preview }: { preview: ReadRoster }) {
+  const { t } = useTranslation();
   const { lines, error } = preview;
   const faults = lines.filter((line) => line.error).length;
   if (error) return <Notice tone="danger" live="polite" title={error} />;
@@ -11,17 +13,20 @@ export function RosterPreview({ preview }: { preview: ReadRoster }) {
     <div className={css.preview}>
       <Notice tone={faults ? 'warning' : 'success'} live="polite">
         {faults
-          ? `${faults} of ${lines.length} lines need a change. Nothing is made until all are right.`
-          : `${lines.length} accounts would be made. Nothing is made yet.`}
+          ? t('{{faults}} of {{count}} lines need a change. Nothing is made until all are right.', {
+              faults,
+              count: lines.length,
+            })
+          : t('{{count}} accounts would be made. Nothing is made yet.', { count: lines.length })}
       </Notice>
       <div className={css.scroll}>
         <table className={css.table}>
           <thead>
             <tr>
-              <th scope="col">Line</th>
-              <th scope="col">Name</th>
-              <th scope="col">Username</th>
-              <th scope="col">What happens</th>
+              <th scope="col">{t('Line')}</th>
+              <th scope="col">{t('Name')}</th>
+              <th scope="col">{t('Username')}</th>
+              <th scope="col">{t('What happens')}</th>
             </tr>
           </thead>
           <tbody>
@@ -30,7 +35,7 @@ export function RosterPreview({ preview }: { preview: ReadRoster }) {
                 <td>{line}</td>
                 <td>{displayName}</td>
                 <td>{username}</td>
-                <td>{fault ?? 'New account'}</td>
+                <td>{fault ?? t('New account')}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { FolderLock, KeyRound, UserMinus } from 'lucide-react';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -17,6 +18,7 @@ interface RosterRowProps {
 
 /** One student: their pictures, a new start for their sign-in, and the way out of the class. */
 export function RosterRow({ classId, student }: RosterRowProps) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ code: string | null }>();
   const [asksToRemove, setAsksToRemove] = useState(false);
   const action = `/classes/${classId}/students`;
@@ -30,20 +32,24 @@ export function RosterRow({ classId, student }: RosterRowProps) {
         <Link to={`?student=${id}`} className={css.name} preventScrollReset>
           {displayName}
         </Link>
-        <span className={css.count}>{pictures === 1 ? '1 picture' : `${pictures} pictures`}</span>
+        <span className={css.count}>{t('{{count}} pictures', { count: pictures })}</span>
       </div>
       {code && (
         <p className={css.code} role="status">
-          Code for {username}: <b translate="no">{formatCode(code)}</b> Used once at{' '}
-          <b>/new-password</b>, within a day. It is shown only now.
+          <Trans
+            i18nKey="Code for {{username}}: <b>{{code}}</b> Used once at <b2>/new-password</b2>, within a day. It is shown only now."
+            values={{ username, code: formatCode(code) }}
+            components={{ b: <b translate="no" />, b2: <b /> }}
+          />
         </p>
       )}
       {!code && signInReset && (
-        <p className={css.note}>Has no password: a reset waits to be used.</p>
+        <p className={css.note}>{t('Has no password: a reset waits to be used.')}</p>
       )}
       <details className={css.more}>
         <summary>
-          Manage<span className="visually-hidden"> {displayName}</span>
+          {t('Manage')}
+          <span className="visually-hidden"> {displayName}</span>
         </summary>
         <fetcher.Form method="post" action={action}>
           <input type="hidden" name="studentId" value={id} />
@@ -56,7 +62,7 @@ export function RosterRow({ classId, student }: RosterRowProps) {
               icon={<KeyRound aria-hidden />}
               busy={busy === 'reset-sign-in'}
             >
-              Reset sign-in
+              {t('Reset sign-in')}
             </Button>
             <Button
               name="intent"
@@ -70,7 +76,7 @@ export function RosterRow({ classId, student }: RosterRowProps) {
                 setAsksToRemove(true);
               }}
             >
-              Remove from class
+              {t('Remove from class')}
             </Button>
             <LinkButton
               to={`/students/${id}`}
@@ -78,7 +84,7 @@ export function RosterRow({ classId, student }: RosterRowProps) {
               size="small"
               icon={<FolderLock aria-hidden />}
             >
-              Data
+              {t('Data')}
             </LinkButton>
           </Cluster>
         </fetcher.Form>

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { formatCode } from './join-code.ts';
@@ -12,19 +13,21 @@ interface SignInCardsProps {
 
 /** A card for each new student, to print and cut: how to choose a password. */
 export function SignInCards({ className, students }: SignInCardsProps) {
+  const { t } = useTranslation();
   return (
     <>
       <Notice
         tone="success"
-        title={`${students.length} accounts are made`}
+        title={t('{{count}} accounts are made', { count: students.length })}
         action={
           <Button type="button" icon={<Printer aria-hidden />} onClick={() => print()}>
-            Print the cards
+            {t('Print the cards')}
           </Button>
         }
       >
-        The codes are shown only now. Each works once within two weeks; you can make a new one for a
-        student at any time.
+        {t(
+          'The codes are shown only now. Each works once within two weeks; you can make a new one for a student at any time.',
+        )}
       </Notice>
       <ul className={css.cards}>
         {students.map(({ displayName, username, code }) => (
@@ -32,10 +35,14 @@ export function SignInCards({ className, students }: SignInCardsProps) {
             <b>{displayName}</b>
             <span>{className}</span>
             <span>
-              Go to <b>/new-password</b>
+              <Trans i18nKey="Go to <b>/new-password</b>" components={{ b: <b /> }} />
             </span>
             <span>
-              Username <b translate="no">{username}</b>
+              <Trans
+                i18nKey="Username <b>{{username}}</b>"
+                values={{ username }}
+                components={{ b: <b translate="no" /> }}
+              />
             </span>
             <span className={css.code} translate="no">
               {formatCode(code)}

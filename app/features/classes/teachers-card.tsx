@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Avatar } from '#app/components/avatar.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -13,10 +14,11 @@ interface TeachersCardProps {
 
 /** Who teaches the class, and the way in for one more. */
 export function TeachersCard({ classId, teachers, isArchived }: TeachersCardProps) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ link: string }>();
   const link = fetcher.data?.link;
   return (
-    <Card title={teachers.length === 1 ? 'Teacher' : 'Teachers'}>
+    <Card title={teachers.length === 1 ? t('Teacher') : t('Teachers')}>
       <ul className={css.list}>
         {teachers.map(({ id, displayName }) => (
           <li key={id} className={css.row}>
@@ -29,8 +31,11 @@ export function TeachersCard({ classId, teachers, isArchived }: TeachersCardProp
       </ul>
       {link && (
         <p className={css.code} role="status">
-          Send this link to your colleague. It works once, within a week:{' '}
-          <b translate="no">{link}</b>
+          <Trans
+            i18nKey="Send this link to your colleague. It works once, within a week: <b>{{link}}</b>"
+            values={{ link }}
+            components={{ b: <b translate="no" /> }}
+          />
         </p>
       )}
       {!isArchived && (
@@ -41,7 +46,7 @@ export function TeachersCard({ classId, teachers, isArchived }: TeachersCardProp
             icon={<UserPlus aria-hidden />}
             busy={fetcher.state !== 'idle'}
           >
-            Invite a teacher
+            {t('Invite a teacher')}
           </Button>
         </fetcher.Form>
       )}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Columns2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -12,14 +13,18 @@ import type { ComparisonChoices } from './find-comparison-choices.server.ts';
 
 /** Pictures to tick: one's own or the class's, a page at a time. What is ticked stays while paging. */
 export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) {
+  const { t } = useTranslation();
   const { chosen, others, shelf, next, className, fault } = choices;
   const isEmpty = chosen.length + others.length === 0;
   return (
     <>
       <PageHeader
-        title="Compare pictures"
-        lead={`Choose 2 to ${MOST_COMPARED}. The fairest tests have the same seed and one change.`}
-        back={{ to: '/gallery', label: 'Gallery' }}
+        title={t('Compare pictures')}
+        lead={t(
+          'Choose 2 to {{mostCompared}}. The fairest tests have the same seed and one change.',
+          { mostCompared: MOST_COMPARED },
+        )}
+        back={{ to: '/gallery', label: t('Gallery') }}
       />
       <Form method="get" action="/compare" className={css.form}>
         {className !== null && (
@@ -33,7 +38,7 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
                 variant={key === shelf ? 'primary' : 'secondary'}
                 aria-pressed={key === shelf}
               >
-                {key === 'own' ? 'My pictures' : className}
+                {key === 'own' ? t('My pictures') : className}
               </Button>
             ))}
           </Cluster>
@@ -41,13 +46,17 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
         {isEmpty ? (
           <EmptyState
             drawing="frames"
-            title="No pictures to compare yet"
-            action={<LinkButton to="/studio">Open the studio</LinkButton>}
+            title={t('No pictures to compare yet')}
+            action={<LinkButton to="/studio">{t('Open the studio')}</LinkButton>}
           >
-            Make two pictures that differ in one thing, and come back.
+            {t('Make two pictures that differ in one thing, and come back.')}
           </EmptyState>
         ) : (
-          <Fieldset id="compare-pictures" legend="Pictures" {...(fault && { errors: [fault] })}>
+          <Fieldset
+            id="compare-pictures"
+            legend={t('Pictures')}
+            {...(fault && { errors: [fault] })}
+          >
             <div className={css.grid}>
               {[...chosen, ...others].map(({ id, alt, detail }) => (
                 <label key={id} className={css.picture}>
@@ -71,10 +80,10 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
           </Fieldset>
         )}
         <div className={css.bar}>
-          {!isEmpty && <Button icon={<Columns2 aria-hidden />}>Compare</Button>}
+          {!isEmpty && <Button icon={<Columns2 aria-hidden />}>{t('Compare')}</Button>}
           {next && (
             <Button name="next" value={`${shelf} ${next}`} variant="secondary">
-              Older pictures
+              {t('Older pictures')}
             </Button>
           )}
         </div>

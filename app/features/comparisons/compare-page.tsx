@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Images } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { compareUrl } from './compare-search.ts';
@@ -11,17 +12,18 @@ import { MarkedPrompt } from './marked-prompt.tsx';
 
 /** Pictures beside each other, what differs between them, and whether that is a fair test. */
 export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
+  const { t } = useTranslation();
   const { pictures, settings } = comparison;
   const ids = pictures.map(({ id }) => id);
   return (
     <>
       <PageHeader
-        title="Compare"
-        lead="Look closely: what changed, and what made it change?"
-        back={{ to: '/gallery', label: 'Gallery' }}
+        title={t('Compare')}
+        lead={t('Look closely: what changed, and what made it change?')}
+        back={{ to: '/gallery', label: t('Gallery') }}
         actions={
           <LinkButton to={compareUrl(ids, true)} variant="secondary" icon={<Images aria-hidden />}>
-            Other pictures
+            {t('Other pictures')}
           </LinkButton>
         }
       />
@@ -31,13 +33,17 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
         <ComparedPictures key={ids.join()} pictures={pictures} />
         <section aria-labelledby="compared-prompts">
           <h2 id="compared-prompts" className={css.heading}>
-            Prompts
+            {t('Prompts')}
           </h2>
           <ul className={css.prompts}>
             {pictures.map(({ id, label, madeBy, tokens, missing }) => (
               <li key={id} className={css.prompt}>
                 <h3 className={css.label}>
-                  <Link to={`/pictures/${id}`}>Picture {label}</Link> by {madeBy}
+                  <Trans
+                    i18nKey="<link>Picture {{label}}</link> by {{madeBy}}"
+                    values={{ label, madeBy }}
+                    components={{ link: <Link to={`/pictures/${id}`} /> }}
+                  />
                 </h3>
                 <MarkedPrompt tokens={tokens} missing={missing} />
               </li>
@@ -46,16 +52,21 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
         </section>
         <section aria-labelledby="compared-settings">
           <h2 id="compared-settings" className={css.heading}>
-            Settings
+            {t('Settings')}
           </h2>
           {/* A wide table scrolls in its own frame, by keyboard too. */}
           {/* eslint-disable jsx-a11y/no-noninteractive-tabindex */}
-          <div className={css.scroll} tabIndex={0} role="region" aria-label="Table of settings">
+          <div
+            className={css.scroll}
+            tabIndex={0}
+            role="region"
+            aria-label={t('Table of settings')}
+          >
             {/* eslint-enable jsx-a11y/no-noninteractive-tabindex */}
             <table className={css.settings}>
               <thead>
                 <tr>
-                  <th scope="col">Setting</th>
+                  <th scope="col">{t('Setting')}</th>
                   {pictures.map(({ id, label }) => (
                     <th key={id} scope="col">
                       {label}
@@ -68,7 +79,7 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
                   <tr key={name} data-differs={isDiffering || undefined}>
                     <th scope="row">
                       {name}
-                      {isDiffering && <span className={css.differs}>≠ differs</span>}
+                      {isDiffering && <span className={css.differs}>{t('≠ differs')}</span>}
                     </th>
                     {values.map((value, index) => (
                       <td key={index}>{value || '–'}</td>

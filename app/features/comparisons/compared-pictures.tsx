@@ -1,5 +1,6 @@
 import { Maximize, ZoomIn, ZoomOut } from 'lucide-react';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -17,6 +18,7 @@ type Way = keyof typeof WAYS;
 
 /** Two to four pictures: beside each other, or two of them on top of each other; zoom moves all together. */
 export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) {
+  const { t } = useTranslation();
   const [way, setWay] = useState<Way>('beside');
   const [pair, setPair] = useState<[number, number]>([0, 1]);
   const zoom = useZoom();
@@ -26,10 +28,10 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
   return (
     <section aria-labelledby="compared-pictures" className={css.section}>
       <h2 id="compared-pictures" className="visually-hidden">
-        Pictures
+        {t('Pictures')}
       </h2>
       <div className={css.tools}>
-        <div role="group" aria-label="How to look at them" className={css.ways}>
+        <div role="group" aria-label={t('How to look at them')} className={css.ways}>
           {Object.entries(WAYS).map(([key, name]) => (
             <Button
               key={key}
@@ -49,7 +51,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
         <Cluster>
           {[0, 1].map((side) => (
             <label key={side} className={css.choice} htmlFor={`compare-side-${side}`}>
-              {side === 0 ? 'Picture' : 'with'}
+              {side === 0 ? t('Picture') : t('with')}
               <Select
                 id={`compare-side-${side}`}
                 value={pair[side]}
@@ -71,7 +73,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
             <li key={picture.id} className={css.picture}>
               <ZoomFrame
                 zoom={zoom}
-                label={`Picture ${picture.label}`}
+                label={t('Picture {{label}}', { label: picture.label })}
                 badge={picture.label}
                 widthPx={picture.widthPx}
                 heightPx={picture.heightPx}
@@ -83,8 +85,10 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
         </ul>
       )}
       <p className={css.hint}>
-        Press <kbd>+</kbd> and <kbd>−</kbd> in a picture to zoom, drag it or use the arrow keys to
-        move. All pictures move together.
+        <Trans
+          i18nKey="Press <kbd>+</kbd> and <kbd>−</kbd> in a picture to zoom, drag it or use the arrow keys to move. All pictures move together."
+          components={{ kbd: <kbd /> }}
+        />
       </p>
       <HeatmapPanel heatmaps={heatmaps} />
     </section>
@@ -92,15 +96,28 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
 }
 
 function ZoomButtons({ zoom: { view, zoomIn, zoomOut, reset } }: { zoom: Zoom }) {
+  const { t } = useTranslation();
   return (
-    <div role="group" aria-label="Zoom" className={css.ways}>
-      <Button type="button" size="small" variant="secondary" onClick={zoomOut} aria-label="Smaller">
+    <div role="group" aria-label={t('Zoom')} className={css.ways}>
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        onClick={zoomOut}
+        aria-label={t('Smaller')}
+      >
         <ZoomOut aria-hidden />
       </Button>
       <span role="status" className={css.scale}>
         {Math.round(view.scale * 100)} %
       </span>
-      <Button type="button" size="small" variant="secondary" onClick={zoomIn} aria-label="Larger">
+      <Button
+        type="button"
+        size="small"
+        variant="secondary"
+        onClick={zoomIn}
+        aria-label={t('Larger')}
+      >
         <ZoomIn aria-hidden />
       </Button>
       <Button
@@ -108,7 +125,7 @@ function ZoomButtons({ zoom: { view, zoomIn, zoomOut, reset } }: { zoom: Zoom })
         size="small"
         variant="secondary"
         onClick={reset}
-        aria-label="Whole picture"
+        aria-label={t('Whole picture')}
       >
         <Maximize aria-hidden />
       </Button>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { FIELD_NAMES } from './find-differing-fields.ts';
 import type { ComparisonPage } from './find-comparison.server.ts';
@@ -8,26 +9,36 @@ export function FairTestNotice({
 }: {
   comparison: ComparisonPage;
 }) {
-  const names = differing.map((field) => FIELD_NAMES[field]);
+  const { t, i18n } = useTranslation();
+  const names = differing.map((field) => t(FIELD_NAMES[field]));
   if (controlled)
     return (
-      <Notice tone="success" title="A fair test">
-        Only {names[0]} differs{differing[0] === 'seed' ? '' : ', and the seed is the same'}. What
-        changes in the picture comes from it.
+      <Notice tone="success" title={t('A fair test')}>
+        {differing[0] === 'seed'
+          ? t('Only the seed differs. What changes in the picture comes from it.')
+          : t(
+              'Only {{name}} differs, and the seed is the same. What changes in the picture comes from it.',
+              { name: names[0] },
+            )}
       </Notice>
     );
   if (names.length === 0)
     return (
-      <Notice title="Nothing differs">
-        These pictures were made with the same prompt, seed and settings.
+      <Notice title={t('Nothing differs')}>
+        {t('These pictures were made with the same prompt, seed and settings.')}
       </Notice>
     );
   return (
-    <Notice tone="warning" title={`Not a fair test: ${names.length} things changed`}>
+    <Notice
+      tone="warning"
+      title={t('Not a fair test: {{count}} things changed', { count: names.length })}
+    >
       <p>
-        {new Intl.ListFormat('en').format(names)}. You can’t tell which of them made the change.
+        {t('{{names}}. You can’t tell which of them made the change.', {
+          names: new Intl.ListFormat(i18n.language).format(names),
+        })}
       </p>
-      <p>For a fair test change one thing and keep the seed.</p>
+      <p>{t('For a fair test change one thing and keep the seed.')}</p>
     </Notice>
   );
 }

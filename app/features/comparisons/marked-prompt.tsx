@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import css from './marked-prompt.module.css';
 import type { PromptToken } from './diff-prompts.ts';
 
@@ -9,7 +10,8 @@ interface MarkedPromptProps {
 
 /** A prompt with what the first one lacks underlined and bold, and what it lacks itself struck through below. */
 export function MarkedPrompt({ tokens, missing }: MarkedPromptProps) {
-  if (tokens.length === 0 && missing === '') return <p className={css.prompt}>No words</p>;
+  const { t } = useTranslation();
+  if (tokens.length === 0 && missing === '') return <p className={css.prompt}>{t('No words')}</p>;
   return (
     <>
       <p className={css.prompt}>
@@ -19,7 +21,7 @@ export function MarkedPrompt({ tokens, missing }: MarkedPromptProps) {
       </p>
       {missing !== '' && (
         <p className={css.missing}>
-          Not here: <del className={css.removed}>{missing}</del>
+          {t('Not here:')} <del className={css.removed}>{missing}</del>
         </p>
       )}
     </>

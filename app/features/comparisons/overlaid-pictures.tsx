@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RangeField } from '#app/components/range-field.tsx';
 import type { Heatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
 import type { ComparedPicture } from './find-comparison.server.ts';
@@ -16,6 +17,7 @@ interface OverlaidPicturesProps {
 
 /** Two pictures on top of each other: one uncovered up to a line, or shining through the other. */
 export function OverlaidPictures({ way, left, right, zoom, heatmaps }: OverlaidPicturesProps) {
+  const { t } = useTranslation();
   const [percent, setPercent] = useState(50);
   const { widthPx, heightPx } = left;
   const { overlays, opacityPercent: heatPercent } = heatmaps;
@@ -23,7 +25,10 @@ export function OverlaidPictures({ way, left, right, zoom, heatmaps }: OverlaidP
     <div className={css.overlaid}>
       <ZoomFrame
         zoom={zoom}
-        label={`Picture ${left.label} on picture ${right.label}`}
+        label={t('Picture {{label}} on picture {{label2}}', {
+          label: left.label,
+          label2: right.label,
+        })}
         widthPx={widthPx}
         heightPx={heightPx}
       >
@@ -42,15 +47,21 @@ export function OverlaidPictures({ way, left, right, zoom, heatmaps }: OverlaidP
         id="compare-share"
         label={
           way === 'slider'
-            ? `How much of picture ${left.label} shows`
-            : `How strongly picture ${left.label} covers picture ${right.label}`
+            ? t('How much of picture {{label}} shows', { label: left.label })
+            : t('How strongly picture {{label}} covers picture {{label2}}', {
+                label: left.label,
+                label2: right.label,
+              })
         }
         min={0}
         max={100}
         unit="%"
         value={percent}
         onValueChange={setPercent}
-        ends={[`only ${right.label}`, `only ${left.label}`]}
+        ends={[
+          t('only {{label}}', { label: right.label }),
+          t('only {{label}}', { label: left.label }),
+        ]}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 import { Link, useRevalidator } from '@remix-run/react';
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -18,27 +19,31 @@ interface ConceptListPageProps {
 
 /** What students of a class taught the model, and the way to teach it something new. */
 export function ConceptListPage({ concepts, models }: ConceptListPageProps) {
+  const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   useLive(({ kind }) => {
     if (kind === 'concept') revalidate();
   });
   const create = (
     <LinkButton to="/concepts/new" icon={<Plus aria-hidden />}>
-      Teach something new
+      {t('Teach something new')}
     </LinkButton>
   );
   return (
     <Stack gap="large">
       <PageHeader
-        title="Words and styles"
-        lead="Teach the model something that it has never seen, from a few of your own pictures."
-        back={{ to: '/studio', label: 'Studio' }}
+        title={t('Words and styles')}
+        lead={t(
+          'Teach the model something that it has never seen, from a few of your own pictures.',
+        )}
+        back={{ to: '/studio', label: t('Studio') }}
         actions={concepts.length > 0 && create}
       />
       {concepts.length === 0 ? (
-        <EmptyState title="Nothing taught yet" drawing="frames" action={create}>
-          Draw or upload five to fifteen pictures of one thing, and give it a name. A few minutes
-          later the name works in your prompts.
+        <EmptyState title={t('Nothing taught yet')} drawing="frames" action={create}>
+          {t(
+            'Draw or upload five to fifteen pictures of one thing, and give it a name. A few minutes later the name works in your prompts.',
+          )}
         </EmptyState>
       ) : (
         <ul className={css.list}>
@@ -61,10 +66,13 @@ export function ConceptListPage({ concepts, models }: ConceptListPageProps) {
                 </Link>
                 <span className={css.detail}>
                   {KIND_NAMES[concept.kind]}
-                  {concept.isOwn ? '' : ` by ${concept.makerName}`} · {STATE_NAMES[concept.state]}
+                  {concept.isOwn
+                    ? ''
+                    : ` ${t('by {{madeBy}}', { madeBy: concept.makerName })}`} ·{' '}
+                  {t(STATE_NAMES[concept.state])}
                 </span>
               </span>
-              {concept.isShared && <Badge tone="success">Shared with the class</Badge>}
+              {concept.isShared && <Badge tone="success">{t('Shared with the class')}</Badge>}
             </li>
           ))}
         </ul>

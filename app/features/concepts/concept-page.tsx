@@ -3,6 +3,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { useLive } from '#app/features/pictures/use-live.ts';
 import { useRevalidator } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { ConceptOwner } from './concept-owner.tsx';
 import { KIND_NAMES, STATE_NAMES } from './concept-names.ts';
 import { ConceptPictures } from './concept-pictures.tsx';
@@ -13,6 +14,7 @@ import { UsePanel } from './use-panel.tsx';
 
 /** A word or a style: its pictures, its training, what it has learned, and how it is used. */
 export function ConceptPage({ concept }: { concept: Concept }) {
+  const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   useLive(({ kind }) => {
     if (kind === 'concept' || kind === 'resync') revalidate();
@@ -23,12 +25,16 @@ export function ConceptPage({ concept }: { concept: Concept }) {
     <Stack gap="large">
       <PageHeader
         title={`<${name}>`}
-        lead={isOwn ? KIND_NAMES[kind] : `${KIND_NAMES[kind]} by ${makerName}`}
-        back={{ to: '/concepts', label: 'Words and styles' }}
+        lead={
+          isOwn
+            ? t(KIND_NAMES[kind])
+            : t('{{kind}} by {{madeBy}}', { kind: t(KIND_NAMES[kind]), madeBy: makerName })
+        }
+        back={{ to: '/concepts', label: t('Words and styles') }}
         actions={
           <>
             <Badge tone={state === 'ready' ? 'success' : 'neutral'}>{STATE_NAMES[state]}</Badge>
-            {isShared && <Badge tone="success">Shared with the class</Badge>}
+            {isShared && <Badge tone="success">{t('Shared with the class')}</Badge>}
           </>
         }
       />

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FieldError } from '#app/components/field-error.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
@@ -15,6 +16,7 @@ interface ConceptPictureProps {
 
 /** One picture to learn from, with what there is to say of it; the words are kept when the field is left. */
 export function ConceptPicture({ conceptId, kind, picture, canChange }: ConceptPictureProps) {
+  const { t } = useTranslation();
   const caption = useConceptFetcher();
   const removal = useConceptFetcher();
   const action = `/concepts/${conceptId}`;
@@ -26,7 +28,7 @@ export function ConceptPicture({ conceptId, kind, picture, canChange }: ConceptP
         <input type="hidden" name="intent" value="caption" />
         <input type="hidden" name="pictureId" value={picture.id} />
         <label htmlFor={id} className={css.label}>
-          {kind === 'word' ? 'What else is in it?' : 'What does it show?'}
+          {kind === 'word' ? t('What else is in it?') : t('What does it show?')}
         </label>
         <TextInput
           id={id}
@@ -51,7 +53,7 @@ export function ConceptPicture({ conceptId, kind, picture, canChange }: ConceptP
           <input type="hidden" name="intent" value="remove-picture" />
           <input type="hidden" name="pictureId" value={picture.id} />
           <Button variant="quiet" size="small" icon={<X aria-hidden />} busy={removal.isBusy}>
-            Take away
+            {t('Take away')}
           </Button>
         </removal.Form>
       )}

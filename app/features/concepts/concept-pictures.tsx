@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -19,6 +20,7 @@ interface ConceptPicturesProps {
 
 /** The pictures to learn from, and four ways to more of them. */
 export function ConceptPictures({ concept, canChange }: ConceptPicturesProps) {
+  const { t } = useTranslation();
   const { id, kind, pictures, choices } = concept;
   const { submit, errors } = useConceptFetcher();
   const add = (pictureId: string) =>
@@ -26,13 +28,18 @@ export function ConceptPictures({ concept, canChange }: ConceptPicturesProps) {
   const others = choices.filter((choice) => !pictures.some((picture) => picture.id === choice.id));
   const isFull = pictures.length >= MOST_PICTURES;
   return (
-    <Card title={`Pictures to learn from: ${pictures.length}`}>
+    <Card title={t('Pictures to learn from: {{count}}', { count: pictures.length })}>
       <Stack>
         <p>
-          {LEAST_PICTURES} to {MOST_PICTURES} of{' '}
           {kind === 'word'
-            ? 'the same thing, in different places or poses. Say what else is in each: then the word need not learn it.'
-            : 'different things in the same style. Say what each one shows: then the style is what is left.'}
+            ? t(
+                '{{least}} to {{most}} of the same thing, in different places or poses. Say what else is in each: then the word need not learn it.',
+                { least: LEAST_PICTURES, most: MOST_PICTURES },
+              )
+            : t(
+                '{{least}} to {{most}} of different things in the same style. Say what each one shows: then the style is what is left.',
+                { least: LEAST_PICTURES, most: MOST_PICTURES },
+              )}
         </p>
         <ul className={css.pictures}>
           {pictures.map((picture) => (
@@ -48,15 +55,15 @@ export function ConceptPictures({ concept, canChange }: ConceptPicturesProps) {
         <FormError id="pictures-error" errors={errors} />
         {canChange && !isFull && (
           <>
-            <Notice tone="warning" title="No faces of people">
-              Draw, or photograph things of your own. Easel looks for nudity in every upload, but it
-              can’t tell whether somebody’s face is in it, or who it is. That is up to you, and your
-              teacher sees all of these pictures.
+            <Notice tone="warning" title={t('No faces of people')}>
+              {t(
+                'Draw, or photograph things of your own. Easel looks for nudity in every upload, but it can’t tell whether somebody’s face is in it, or who it is. That is up to you, and your teacher sees all of these pictures.',
+              )}
             </Notice>
             <DrawPicture onPicture={add} />
             <UploadField id="concept-upload" onPicture={add} />
             {others.length > 0 && (
-              <Disclosure summary="Choose from the pictures that you made">
+              <Disclosure summary={t('Choose from the pictures that you made')}>
                 <ul className={css.choices}>
                   {others.map((choice) => (
                     <li key={choice.id}>
@@ -64,7 +71,7 @@ export function ConceptPictures({ concept, canChange }: ConceptPicturesProps) {
                         type="button"
                         variant="quiet"
                         onClick={() => add(choice.id)}
-                        aria-label={`Add: ${choice.alt}`}
+                        aria-label={t('Add: {{alt}}', { alt: choice.alt })}
                       >
                         <img
                           src={`/pictures/${choice.id}/thumbnail`}

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { FieldError } from '#app/components/field-error.tsx';
@@ -12,6 +13,7 @@ const SIDE_PX = 256;
 
 /** A drawing of one's own, which goes the way of every upload. */
 export function DrawPicture({ onPicture }: { onPicture: (pictureId: string) => void }) {
+  const { t } = useTranslation();
   const upload = useFetcher<{ id?: string; error?: string }>();
   const [drawing, setDrawing] = useState('');
   const [sheet, setSheet] = useState(0);
@@ -38,26 +40,26 @@ export function DrawPicture({ onPicture }: { onPicture: (pictureId: string) => v
   }
 
   return (
-    <Disclosure summary="Draw one">
+    <Disclosure summary={t('Draw one')}>
       <div className={css.drawing}>
         <DrawingPad
           key={sheet}
-          label="Your drawing"
+          label={t('Your drawing')}
           widthPx={SIDE_PX}
           heightPx={SIDE_PX}
           shapes={['rectangle', 'ellipse', 'line', 'filled rectangle']}
           onDrawn={setDrawing}
         />
         <Button type="button" onClick={() => void add()} busy={isWaiting} disabled={!drawing}>
-          Add this drawing
+          {t('Add this drawing')}
         </Button>
         <FieldError
           id="drawing-error"
           {...(upload.data?.error && { errors: [upload.data.error] })}
         />
         <p role="status" className={css.note}>
-          {isWaiting && 'Easel looks at it …'}
-          {status?.state === 'held' && 'A teacher looks at this drawing first.'}
+          {isWaiting && t('Easel looks at it …')}
+          {status?.state === 'held' && t('A teacher looks at this drawing first.')}
         </p>
       </div>
     </Disclosure>

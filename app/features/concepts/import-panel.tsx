@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import type { SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -10,17 +11,18 @@ import { TextInput } from '#app/components/text-input.tsx';
 
 /** Takes a file that was made here before, or by another program for the same model. */
 export function ImportPanel({ models }: { models: { id: string; name: string }[] }) {
+  const { t } = useTranslation();
   const { Form, data, state } = useFetcher<SubmissionResult>();
   const errorsOf = (field: string) => data?.error?.[field] ?? undefined;
   return (
-    <Disclosure summary="Bring a word or style from a file">
+    <Disclosure summary={t('Bring a word or style from a file')}>
       <Form method="post" action="/concepts/import" encType="multipart/form-data">
         <Stack>
           <FormError id="import-error" {...(errorsOf('') && { errors: errorsOf('')! })} />
           <Field
             id="import-file"
-            label="Its file"
-            hint="A learned embedding or a LoRA, ending in .safetensors."
+            label={t('Its file')}
+            hint={t('A learned embedding or a LoRA, ending in .safetensors.')}
             {...(errorsOf('file') && { errors: errorsOf('file')! })}
           >
             <input
@@ -33,7 +35,7 @@ export function ImportPanel({ models }: { models: { id: string; name: string }[]
           </Field>
           <Field
             id="import-name"
-            label="Its name here"
+            label={t('Its name here')}
             {...(errorsOf('name') && { errors: errorsOf('name')! })}
           >
             <TextInput
@@ -48,7 +50,7 @@ export function ImportPanel({ models }: { models: { id: string; name: string }[]
           </Field>
           <Field
             id="import-model"
-            label="The model that it belongs to"
+            label={t('The model that it belongs to')}
             {...(errorsOf('modelId') && { errors: errorsOf('modelId')! })}
           >
             <Select
@@ -60,7 +62,7 @@ export function ImportPanel({ models }: { models: { id: string; name: string }[]
           </Field>
           <div>
             <Button variant="secondary" busy={state !== 'idle'}>
-              Bring it in
+              {t('Bring it in')}
             </Button>
           </div>
         </Stack>

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Field } from '#app/components/field.tsx';
 import { FormError } from '#app/components/form-error.tsx';
@@ -21,6 +22,7 @@ export interface NewConceptPageProps {
 
 /** Names what is to be taught; its pictures come on the next page. */
 export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
+  const { t } = useTranslation();
   const [form, fields] = useForm<{
     kind: string;
     name: string;
@@ -39,9 +41,9 @@ export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
   return (
     <Stack gap="large">
       <PageHeader
-        title="Teach something new"
-        back={{ to: '/concepts', label: 'Words and styles' }}
-        lead="First say what it is. Then come the pictures."
+        title={t('Teach something new')}
+        back={{ to: '/concepts', label: t('Words and styles') }}
+        lead={t('First say what it is. Then come the pictures.')}
       />
       <Form method="post" {...getFormProps(form)}>
         <Stack gap="large">
@@ -49,26 +51,26 @@ export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
           <RadioCards
             id={fields.kind.id}
             name="kind"
-            legend="What is it?"
+            legend={t('What is it?')}
             value={kind}
             onValueChange={setKind}
             options={[
               {
                 value: 'word',
-                label: 'A word',
-                description: 'One thing: a creature that you made up, your bag, a plant.',
+                label: t('A word'),
+                description: t('One thing: a creature that you made up, your bag, a plant.'),
               },
               {
                 value: 'style',
-                label: 'A style',
-                description: 'How everything looks: thick lines, your crayons, paper cuts.',
+                label: t('A style'),
+                description: t('How everything looks: thick lines, your crayons, paper cuts.'),
               },
             ]}
           />
           <Field
             id={fields.name.id}
-            label="Its name"
-            hint="A word that nobody uses yet, such as “zorp”. In prompts you write <zorp>."
+            label={t('Its name')}
+            hint={t('A word that nobody uses yet, such as “zorp”. In prompts you write <zorp>.')}
             {...(fields.name.errors && { errors: fields.name.errors })}
           >
             <TextInput
@@ -85,8 +87,8 @@ export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
           {kind === 'word' && (
             <Field
               id={fields.startWord.id}
-              label="Which of these comes close?"
-              hint="The new word begins as this one and moves away from it."
+              label={t('Which of these comes close?')}
+              hint={t('The new word begins as this one and moves away from it.')}
               {...(fields.startWord.errors && { errors: fields.startWord.errors })}
             >
               {subjects.length > 0 ? (
@@ -108,7 +110,7 @@ export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
           {models.length > 1 ? (
             <Field
               id={fields.modelId.id}
-              label="Which model learns it?"
+              label={t('Which model learns it?')}
               {...(fields.modelId.errors && { errors: fields.modelId.errors })}
             >
               <Select
@@ -124,7 +126,7 @@ export function NewConceptPage({ models, lastResult }: NewConceptPageProps) {
           )}
           <div>
             <Button size="large" busy={busy}>
-              Go on to the pictures
+              {t('Go on to the pictures')}
             </Button>
           </div>
         </Stack>

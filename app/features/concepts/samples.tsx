@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
@@ -7,16 +9,19 @@ import type { ConceptPage } from './find-concept.server.ts';
 
 /** Pictures of what it had learned by then: the same prompts and seeds each time. */
 export function Samples({ concept: { samples, statuses, steps } }: { concept: ConceptPage }) {
+  const { t } = useTranslation();
   const generations = useGenerations({ ids: samples.map(({ id }) => id), initial: statuses });
   if (samples.length === 0) return null;
   const rounds = [...new Set(samples.map(({ step }) => step))].sort((a, b) => a - b);
   return (
-    <Card title="What it has learned">
+    <Card title={t('What it has learned')}>
       <Stack gap="large">
-        <p>Each row has the same prompts and the same seeds, so only the training differs.</p>
+        <p>
+          {t('Each row has the same prompts and the same seeds, so only the training differs.')}
+        </p>
         {rounds.map((step) => (
-          <section key={step} aria-label={nameOf(step, steps)}>
-            <h3 className={css.round}>{nameOf(step, steps)}</h3>
+          <section key={step} aria-label={nameOf(t, step, steps)}>
+            <h3 className={css.round}>{nameOf(t, step, steps)}</h3>
             <div className={css.samples}>
               {samples
                 .filter((sample) => sample.step === step)
@@ -34,7 +39,7 @@ export function Samples({ concept: { samples, statuses, steps } }: { concept: Co
   );
 }
 
-function nameOf(step: number, steps: number): string {
-  if (step === 0) return 'Before';
-  return step >= steps ? 'At the end' : `After step ${step}`;
+function nameOf(t: TFunction, step: number, steps: number): string {
+  if (step === 0) return t('Before');
+  return step >= steps ? t('At the end') : t('After step {{step}}', { step });
 }

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -12,39 +14,44 @@ import { useConceptFetcher } from './use-concept-fetcher.ts';
 
 /** Starts a training, shows how it goes, stops it, and goes on with it. */
 export function TrainingPanel({ concept }: { concept: ConceptPage }) {
+  const { t } = useTranslation();
   const { id, state, step, steps, failure, msLeft, losses, pictures, stopsEarly } = concept;
   const isRunning = state === 'waiting' || state === 'training';
   return (
-    <Card title="Training">
+    <Card title={t('Training')}>
       <Stack>
         {isRunning && (
           <>
             <ProgressBar
-              label={state === 'waiting' ? 'Waits for the training before it' : 'Learning'}
+              label={state === 'waiting' ? t('Waits for the training before it') : t('Learning')}
               {...(state === 'training' && { value: step, max: steps })}
-              detail={state === 'training' ? describe(step, steps, msLeft) : undefined}
+              detail={state === 'training' ? describe(t, step, steps, msLeft) : undefined}
             />
             <p>
-              Your class’s pictures go first, so a busy class makes this slower. You can leave this
-              page: it goes on.
+              {t(
+                'Your class’s pictures go first, so a busy class makes this slower. You can leave this page: it goes on.',
+              )}
             </p>
             <IntentButton id={id} intent="stop" variant="secondary">
-              Stop here
+              {t('Stop here')}
             </IntentButton>
           </>
         )}
         {state === 'failed' && (
-          <Notice tone="danger" title="The training failed" live="polite">
+          <Notice tone="danger" title={t('The training failed')} live="polite">
             {failure}
           </Notice>
         )}
         {(state === 'stopped' || state === 'failed') && (
           <>
             <p>
-              Stopped after step {step} of {steps}. It goes on from its last checkpoint.
+              {t('Stopped after step {{step}} of {{steps}}. It goes on from its last checkpoint.', {
+                step,
+                steps,
+              })}
             </p>
             <IntentButton id={id} intent="resume">
-              Go on
+              {t('Go on')}
             </IntentButton>
           </>
         )}
@@ -52,9 +59,10 @@ export function TrainingPanel({ concept }: { concept: ConceptPage }) {
           <>
             <LossCurve {...losses} steps={steps} />
             {!stopsEarly && (
-              <Notice tone="warning" title="Too long on purpose">
-                Where the dashed line climbs while the other falls, the model learns these pictures
-                by heart, not the thing in them. Try prompts that are far from the pictures.
+              <Notice tone="warning" title={t('Too long on purpose')}>
+                {t(
+                  'Where the dashed line climbs while the other falls, the model learns these pictures by heart, not the thing in them. Try prompts that are far from the pictures.',
+                )}
               </Notice>
             )}
           </>
@@ -64,8 +72,9 @@ export function TrainingPanel({ concept }: { concept: ConceptPage }) {
             <StartForm id={id} again={step > 0} />
           ) : (
             <p>
-              Add {LEAST_PICTURES - pictures.length} more{' '}
-              {LEAST_PICTURES - pictures.length === 1 ? 'picture' : 'pictures'} to begin.
+              {t('Add {{count}} more pictures to begin.', {
+                count: LEAST_PICTURES - pictures.length,
+              })}
             </p>
           ))}
       </Stack>
@@ -74,22 +83,23 @@ export function TrainingPanel({ concept }: { concept: ConceptPage }) {
 }
 
 function StartForm({ id, again }: { id: string; again: boolean }) {
+  const { t } = useTranslation();
   const { Form, isBusy, errors } = useConceptFetcher();
   return (
     <Form method="post" action={`/concepts/${id}`}>
       <Stack>
         <input type="hidden" name="intent" value="train" />
-        <Checkbox id="no-faces" name="noFaces" label="No picture shows a person’s face" />
+        <Checkbox id="no-faces" name="noFaces" label={t('No picture shows a person’s face')} />
         <Checkbox
           id="too-long"
           name="tooLong"
-          label="Train it too long, to see what happens"
-          hint="Three times as many steps, and it does not stop when it has learned enough."
+          label={t('Train it too long, to see what happens')}
+          hint={t('Three times as many steps, and it does not stop when it has learned enough.')}
         />
         <FormError id="train-error" errors={errors} />
         <div>
           <Button busy={isBusy}>
-            {again ? 'Train it again from the start' : 'Start the training'}
+            {again ? t('Train it again from the start') : t('Start the training')}
           </Button>
         </div>
       </Stack>
@@ -116,9 +126,9 @@ function IntentButton({ id, intent, variant = 'primary', children }: IntentButto
   );
 }
 
-function describe(step: number, steps: number, msLeft: number | null): string {
-  const done = `Step ${step} of ${steps}`;
+function describe(t: TFunction, step: number, steps: number, msLeft: number | null): string {
+  const done = t('Step {{step}} of {{steps}}', { step, steps });
   if (msLeft === null || step === 0) return done;
-  const minutes = Math.ceil(msLeft / 60_000);
-  return `${done}, ${minutes <= 1 ? 'about a minute' : `about ${minutes} minutes`} left`;
+  const minutes = Math.max(1, Math.ceil(msLeft / 60_000));
+  return `${done}, ${t('about {{count}} minutes left', { count: minutes })}`;
 }

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -13,31 +14,34 @@ interface ClassExercisesPageProps {
 
 /** A class's blind pairs, for its teacher. */
 export function ClassExercisesPage({ classId, className, exercises }: ClassExercisesPageProps) {
+  const { t } = useTranslation();
   const add = (
     <LinkButton to={`/classes/${classId}/exercises/new`} icon={<Plus aria-hidden />}>
-      New question
+      {t('New question')}
     </LinkButton>
   );
   return (
     <>
       <PageHeader
-        title="Blind pairs"
-        lead="Students judge two pictures at a time, without names. Together they find the class’s favourites."
+        title={t('Blind pairs')}
+        lead={t(
+          'Students judge two pictures at a time, without names. Together they find the class’s favourites.',
+        )}
         back={{ to: `/classes/${classId}`, label: className }}
         actions={exercises.length > 0 && add}
       />
       {exercises.length === 0 ? (
-        <EmptyState title="No question asked yet" action={add}>
-          Ask one, such as “Which one is more dramatic?”, and choose pictures for it.
+        <EmptyState title={t('No question asked yet')} action={add}>
+          {t('Ask one, such as “Which one is more dramatic?”, and choose pictures for it.')}
         </EmptyState>
       ) : (
         <ExerciseList
-          label="Blind pairs"
+          label={t('Blind pairs')}
           exercises={exercises.map(({ id, question, isClosed, pictures, judgements }) => ({
             to: `/classes/${classId}/exercises/${id}`,
             question,
-            detail: `${pictures} pictures, ${judgements} ${judgements === 1 ? 'judgement' : 'judgements'}`,
-            badge: isClosed ? 'Closed' : 'Open',
+            detail: `${t('{{count}} pictures', { count: pictures })}, ${t('{{count}} judgements', { count: judgements })}`,
+            badge: isClosed ? t('Closed') : t('Open'),
             isToDo: !isClosed,
           }))}
         />

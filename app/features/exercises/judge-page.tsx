@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PictureGrid } from '#app/components/picture-grid.tsx';
@@ -20,16 +21,17 @@ interface JudgePageProps {
 
 /** One question, two pictures at a time; then what the class chose. */
 export function JudgePage({ exercise, judged, favourites, errors }: JudgePageProps) {
+  const { t } = useTranslation();
   const { id, question, pairs, done, pair, isClosed, asksWhy } = exercise;
   return (
     <Stack gap="large">
-      <PageHeader title={question} back={{ to: '/exercises', label: 'Blind pairs' }} />
+      <PageHeader title={question} back={{ to: '/exercises', label: t('Blind pairs') }} />
       {!isClosed && (
         <ProgressBar
-          label="Pairs judged"
+          label={t('Pairs judged')}
           value={done}
           max={Math.max(pairs, done)}
-          detail={`${done} of ${pairs}`}
+          detail={t('{{done}} of {{pairs}}', { done, pairs })}
         />
       )}
       {judged ? (
@@ -45,18 +47,18 @@ export function JudgePage({ exercise, judged, favourites, errors }: JudgePagePro
         <OpenPair key={pair.id} pair={pair} question={question} errors={errors} />
       ) : (
         !isClosed && (
-          <Notice tone="success" title="Thank you, you have judged all your pairs">
-            When your teacher closes the judging, you see here what the class liked most.
+          <Notice tone="success" title={t('Thank you, you have judged all your pairs')}>
+            {t('When your teacher closes the judging, you see here what the class liked most.')}
           </Notice>
         )
       )}
       {isClosed && !judged && (
         <section aria-labelledby="favourites">
-          <h2 id="favourites">What the class liked most</h2>
+          <h2 id="favourites">{t('What the class liked most')}</h2>
           {favourites.length === 0 ? (
-            <p>The class liked the pictures about equally.</p>
+            <p>{t('The class liked the pictures about equally.')}</p>
           ) : (
-            <PictureGrid label="What the class liked most">
+            <PictureGrid label={t('What the class liked most')}>
               {favourites.map(({ generation, id: pictureId, ...picture }) => (
                 <PictureTile
                   key={pictureId}
@@ -64,7 +66,7 @@ export function JudgePage({ exercise, judged, favourites, errors }: JudgePagePro
                   src={`/pictures/${pictureId}/thumbnail`}
                   to={`/pictures/${pictureId}`}
                   caption={picture.alt}
-                  detail={`by ${generation.user.displayName}`}
+                  detail={t('by {{displayName}}', { displayName: generation.user.displayName })}
                 />
               ))}
             </PictureGrid>

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { ArrowRight, Columns2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -21,6 +22,7 @@ interface JudgedPairProps {
 
 /** After the vote: who made the two, and from which prompts; and the student's reason where it is asked for. */
 export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: JudgedPairProps) {
+  const { t } = useTranslation();
   const { id, verdict, reason, left, right } = judged;
   const busy = useNavigation().formMethod === 'POST';
   return (
@@ -34,7 +36,7 @@ export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: Jud
           <input type="hidden" name="intent" value="explain" />
           <input type="hidden" name="judgementId" value={id} />
           <FormError errors={errors[''] ?? []} />
-          <Field id="reason" label="Why?" note="optional" errors={errors.reason ?? []}>
+          <Field id="reason" label={t('Why?')} note={t('optional')} errors={errors.reason ?? []}>
             <TextArea
               id="reason"
               name="reason"
@@ -45,9 +47,9 @@ export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: Jud
             />
           </Field>
           <Button size="small" variant="secondary" busy={busy}>
-            {reason === '' ? 'Save' : 'Save again'}
+            {reason === '' ? t('Save') : t('Save again')}
           </Button>
-          {reason !== '' && <span role="status">Saved</span>}
+          {reason !== '' && <span role="status">{t('Saved')}</span>}
         </Form>
       )}
       <Cluster>
@@ -58,7 +60,7 @@ export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: Jud
           // eslint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={!asksWhy}
         >
-          {hasNext ? 'Next pair' : 'Done'}
+          {hasNext ? t('Next pair') : t('Done')}
         </LinkButton>
         {left && right && (
           <LinkButton
@@ -66,7 +68,7 @@ export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: Jud
             variant="secondary"
             icon={<Columns2 aria-hidden />}
           >
-            Compare the two
+            {t('Compare the two')}
           </LinkButton>
         )}
       </Cluster>
@@ -75,12 +77,14 @@ export function JudgedPair({ exerciseId, judged, asksWhy, hasNext, errors }: Jud
 }
 
 function Side({ picture, isChosen }: { picture: JudgedPairPage['left']; isChosen: boolean }) {
-  if (!picture) return <p>This picture is not there any more.</p>;
+  const { t } = useTranslation();
+  if (!picture) return <p>{t('This picture is not there any more.')}</p>;
   return (
     <figure className={css.side} data-chosen={isChosen || undefined}>
       <img src={`/pictures/${picture.id}/image`} alt={picture.alt} data-small />
       <figcaption>
-        {isChosen && <Badge tone="success">Your choice</Badge>} by {picture.madeBy}
+        {isChosen && <Badge tone="success">{t('Your choice')}</Badge>}{' '}
+        {t('by {{madeBy}}', { madeBy: picture.madeBy })}
         <span className={css.prompt}>{picture.prompt}</span>
       </figcaption>
     </figure>

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -22,20 +23,23 @@ interface NewExercisePageProps {
 
 /** Setting up blind pairs: a question, and the pictures that it is asked about. */
 export function NewExercisePage({ classId, words, pictures, errors }: NewExercisePageProps) {
+  const { t } = useTranslation();
   const busy = useNavigation().formMethod === 'POST';
   return (
     <Stack gap="large">
       <PageHeader
-        title="New question"
-        back={{ to: `/classes/${classId}/exercises`, label: 'Blind pairs' }}
+        title={t('New question')}
+        back={{ to: `/classes/${classId}/exercises`, label: t('Blind pairs') }}
       />
-      <Card title="Find pictures">
+      <Card title={t('Find pictures')}>
         <Form method="get" className={css.search}>
           <Field
             id="words"
-            label="Words of the prompt"
-            note="optional"
-            hint="Pictures of one prompt make the fairest question. They are all ticked for you."
+            label={t('Words of the prompt')}
+            note={t('optional')}
+            hint={t(
+              'Pictures of one prompt make the fairest question. They are all ticked for you.',
+            )}
           >
             <TextInput
               id="words"
@@ -45,7 +49,7 @@ export function NewExercisePage({ classId, words, pictures, errors }: NewExercis
             />
           </Field>
           <Button variant="secondary" icon={<Search aria-hidden />}>
-            Find
+            {t('Find')}
           </Button>
         </Form>
       </Card>
@@ -53,11 +57,11 @@ export function NewExercisePage({ classId, words, pictures, errors }: NewExercis
         <Card>
           <Stack>
             <FormError errors={errors[''] ?? []} />
-            <Field id="question" label="Question" errors={errors.question ?? []}>
+            <Field id="question" label={t('Question')} errors={errors.question ?? []}>
               <TextInput
                 id="question"
                 name="question"
-                placeholder="Which one is more dramatic?"
+                placeholder={t('Which one is more dramatic?')}
                 maxLength={200}
                 required
                 aria-describedby="question-error"
@@ -66,8 +70,10 @@ export function NewExercisePage({ classId, words, pictures, errors }: NewExercis
             <RangeField
               id="pairs"
               name="pairs"
-              label="Pairs for each student"
-              hint="Ten judgements of each picture are enough: with 30 students and 30 pictures, 5 pairs."
+              label={t('Pairs for each student')}
+              hint={t(
+                'Ten judgements of each picture are enough: with 30 students and 30 pictures, 5 pairs.',
+              )}
               min={1}
               max={20}
               defaultValue={5}
@@ -76,12 +82,17 @@ export function NewExercisePage({ classId, words, pictures, errors }: NewExercis
               id="asksWhy"
               name="asksWhy"
               value="true"
-              label="Ask why, after each pair"
-              hint="A short answer that students may leave out."
+              label={t('Ask why, after each pair')}
+              hint={t('A short answer that students may leave out.')}
             />
             {/* A new search is a new list, all ticked where it looked for words. */}
-            <Fieldset key={words} id="pictures" legend="Pictures" errors={errors.pictures ?? []}>
-              {pictures.length === 0 && <p>The class has no pictures with these words.</p>}
+            <Fieldset
+              key={words}
+              id="pictures"
+              legend={t('Pictures')}
+              errors={errors.pictures ?? []}
+            >
+              {pictures.length === 0 && <p>{t('The class has no pictures with these words.')}</p>}
               <div className={css.grid}>
                 {pictures.map(({ id, prompt, madeBy }) => (
                   <label key={id} className={css.picture}>
@@ -98,12 +109,12 @@ export function NewExercisePage({ classId, words, pictures, errors }: NewExercis
                       value={id}
                       defaultChecked={words !== ''}
                     />
-                    <span>{`${prompt}, by ${madeBy}`}</span>
+                    <span>{t('{{prompt}}, by {{madeBy}}', { prompt, madeBy })}</span>
                   </label>
                 ))}
               </div>
             </Fieldset>
-            <Button busy={busy}>Ask the class</Button>
+            <Button busy={busy}>{t('Ask the class')}</Button>
           </Stack>
         </Card>
       </Form>

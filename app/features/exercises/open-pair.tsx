@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import type { DealtPage } from './deal-pair.server.ts';
@@ -22,6 +23,7 @@ const VERDICTS = [
 
 /** Two pictures without names, and four answers, by pointer or by key. */
 export function OpenPair({ pair, question, errors }: OpenPairProps) {
+  const { t } = useTranslation();
   const busy = useNavigation().formMethod === 'POST';
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -44,8 +46,8 @@ export function OpenPair({ pair, question, errors }: OpenPairProps) {
       <input type="hidden" name="judgementId" value={pair.id} />
       <FormError errors={errors[''] ?? errors.verdict ?? []} />
       <div className={css.sides}>
-        <Side picture={pair.left} label="Left" />
-        <Side picture={pair.right} label="Right" />
+        <Side picture={pair.left} label={t('Left')} />
+        <Side picture={pair.right} label={t('Right')} />
       </div>
       <fieldset className={css.verdicts}>
         <legend className="visually-hidden">{question}</legend>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ExerciseList } from './exercise-list.tsx';
@@ -5,25 +6,26 @@ import type { OwnExercise } from './list-exercises.server.ts';
 
 /** A student's blind pairs. */
 export function OwnExercisesPage({ exercises }: { exercises: OwnExercise[] }) {
+  const { t } = useTranslation();
   return (
     <>
       <PageHeader
-        title="Blind pairs"
-        lead="Two pictures, no names: which one answers the question better?"
-        back={{ to: '/', label: 'Home' }}
+        title={t('Blind pairs')}
+        lead={t('Two pictures, no names: which one answers the question better?')}
+        back={{ to: '/', label: t('Home') }}
       />
       {exercises.length === 0 ? (
-        <EmptyState drawing="frames" title="Nothing to judge yet">
-          When your teacher asks a question about the class’s pictures, it is here.
+        <EmptyState drawing="frames" title={t('Nothing to judge yet')}>
+          {t('When your teacher asks a question about the class’s pictures, it is here.')}
         </EmptyState>
       ) : (
         <ExerciseList
-          label="Blind pairs"
+          label={t('Blind pairs')}
           exercises={exercises.map(({ id, question, pairs, done, isClosed, isToDo }) => ({
             to: `/exercises/${id}`,
             question,
-            detail: `${done} of ${pairs} pairs judged`,
-            badge: isToDo ? 'To do' : isClosed ? 'See the favourites' : 'Done',
+            detail: t('{{done}} of {{pairs}} pairs judged', { done, pairs }),
+            badge: isToDo ? t('To do') : isClosed ? t('See the favourites') : t('Done'),
             isToDo,
           }))}
         />

@@ -1,21 +1,25 @@
 import { Link } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Table } from '#app/components/table.tsx';
 import type { RankedPicture } from './find-exercise.server.ts';
 import css from './ranking-table.module.css';
 
 /** Pictures from the one chosen most, with how often each would win against an average one. */
 export function RankingTable({ ranked }: { ranked: RankedPicture[] }) {
+  const { t } = useTranslation();
   return (
     <Table
-      caption="How often each picture would win against an average one; the thin bar is where nine of ten repeats of the judging would put it"
+      caption={t(
+        'How often each picture would win against an average one; the thin bar is where nine of ten repeats of the judging would put it',
+      )}
       showCaption
       rows={ranked.map((picture, index) => ({ ...picture, place: index + 1 }))}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'place', header: 'Place', cell: ({ place }) => place, align: 'end' },
+        { key: 'place', header: t('Place'), cell: ({ place }) => place, align: 'end' },
         {
           key: 'picture',
-          header: 'Picture',
+          header: t('Picture'),
           isRowHeader: true,
           cell: ({ id, alt, madeBy, isHidden }) => (
             <Link to={`/pictures/${id}`} className={css.picture}>
@@ -23,8 +27,9 @@ export function RankingTable({ ranked }: { ranked: RankedPicture[] }) {
               <span>
                 {alt}
                 <span className={css.detail}>
-                  by {madeBy}
-                  {isHidden && ', hidden from the class now'}
+                  {t('by {{madeBy}}', { madeBy })}
+
+                  {isHidden && `, ${t('hidden from the class now')}`}
                 </span>
               </span>
             </Link>
@@ -32,12 +37,20 @@ export function RankingTable({ ranked }: { ranked: RankedPicture[] }) {
         },
         {
           key: 'wins',
-          header: 'Wins',
+          header: t('Wins'),
           align: 'end',
           cell: ({ chance, low, high }) => (
             <span className={css.wins}>
               <span>
-                <b>{percent(chance)}</b> ({percent(low)} to {percent(high)})
+                <Trans
+                  i18nKey="<b>{{chance}}</b> ({{low}} to {{high}})"
+                  values={{
+                    chance: percent(chance),
+                    low: percent(low),
+                    high: percent(high),
+                  }}
+                  components={{ b: <b /> }}
+                />
               </span>
               <svg className={css.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden>
                 <path d={`M${low * 100} 4H${high * 100}`} />
@@ -46,7 +59,12 @@ export function RankingTable({ ranked }: { ranked: RankedPicture[] }) {
             </span>
           ),
         },
-        { key: 'judged', header: 'Judged', cell: ({ judged }) => `${judged} ×`, align: 'end' },
+        {
+          key: 'judged',
+          header: t('Judged'),
+          cell: ({ judged }) => `${judged} ×`,
+          align: 'end',
+        },
       ]}
     />
   );

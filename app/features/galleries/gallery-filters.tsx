@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -19,6 +20,7 @@ interface GalleryFiltersProps {
 
 /** Finds pictures by the words of their prompt, by lesson, student, model and day; works without scripts. */
 export function GalleryFilters({ filter, choices }: GalleryFiltersProps) {
+  const { t } = useTranslation();
   const { shelf, words, lesson, student, model, from, to } = filter;
   const isFine = [lesson, student, model, from, to].some((each) => each !== undefined);
   return (
@@ -26,7 +28,7 @@ export function GalleryFilters({ filter, choices }: GalleryFiltersProps) {
     <Form key={JSON.stringify(filter)} className={css.filters} role="search">
       <input type="hidden" name="shelf" value={shelf} />
       <div className={css.search}>
-        <Field id="gallery-words" label="Words of the prompt">
+        <Field id="gallery-words" label={t('Words of the prompt')}>
           <TextInput
             id="gallery-words"
             name="words"
@@ -36,19 +38,24 @@ export function GalleryFilters({ filter, choices }: GalleryFiltersProps) {
             aria-describedby="gallery-words-description"
           />
         </Field>
-        <Button icon={<Search aria-hidden />}>Find</Button>
+        <Button icon={<Search aria-hidden />}>{t('Find')}</Button>
       </div>
-      <Disclosure summary="Choose more" defaultOpen={isFine}>
+      <Disclosure summary={t('Choose more')} defaultOpen={isFine}>
         <div className={css.choices}>
-          <Choice name="lesson" label="Lesson" value={lesson} options={choices.lessons} />
+          <Choice name="lesson" label={t('Lesson')} value={lesson} options={choices.lessons} />
           {shelf === 'class' && (
-            <Choice name="student" label="Student" value={student} options={choices.students} />
+            <Choice
+              name="student"
+              label={t('Student')}
+              value={student}
+              options={choices.students}
+            />
           )}
-          <Choice name="model" label="Model" value={model} options={choices.models} />
-          <Field id="gallery-from" label="From">
+          <Choice name="model" label={t('Model')} value={model} options={choices.models} />
+          <Field id="gallery-from" label={t('From')}>
             <TextInput id="gallery-from" name="from" type="date" defaultValue={from} />
           </Field>
-          <Field id="gallery-to" label="To">
+          <Field id="gallery-to" label={t('To')}>
             <TextInput id="gallery-to" name="to" type="date" defaultValue={to} />
           </Field>
         </div>
@@ -56,7 +63,7 @@ export function GalleryFilters({ filter, choices }: GalleryFiltersProps) {
       {isNarrowed(filter) && (
         <Cluster>
           <LinkButton to={`/gallery?shelf=${shelf}`} variant="quiet" size="small">
-            Show everything
+            {t('Show everything')}
           </LinkButton>
         </Cluster>
       )}
@@ -72,10 +79,17 @@ interface ChoiceProps {
 }
 
 function Choice({ name, label, value, options }: ChoiceProps) {
+  const { t } = useTranslation();
   const id = `gallery-${name}`;
   return (
     <Field id={id} label={label}>
-      <Select id={id} name={name} defaultValue={value ?? ''} placeholder="Any" options={options} />
+      <Select
+        id={id}
+        name={name}
+        defaultValue={value ?? ''}
+        placeholder={t('Any')}
+        options={options}
+      />
     </Field>
   );
 }

@@ -1,6 +1,8 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { BookMarked, Columns2, Plus } from 'lucide-react';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -32,6 +34,7 @@ const DONE = {
 
 /** Own pictures, the class's and the school's, a page at a time. */
 export function GalleryPage(props: GalleryPageProps) {
+  const { t } = useTranslation();
   const { filter, choices, className, page, isStudent, done } = props;
   const { shelf } = filter;
   const lead = {
@@ -42,20 +45,20 @@ export function GalleryPage(props: GalleryPageProps) {
   return (
     <>
       <PageHeader
-        title="Gallery"
+        title={t('Gallery')}
         lead={lead[shelf]}
         actions={
           <>
             {isStudent && (
               <LinkButton to="/portfolio" variant="secondary" icon={<BookMarked aria-hidden />}>
-                My portfolio
+                {t('My portfolio')}
               </LinkButton>
             )}
             <LinkButton to="/compare" variant="secondary" icon={<Columns2 aria-hidden />}>
-              Compare pictures
+              {t('Compare pictures')}
             </LinkButton>
             <LinkButton to="/studio" icon={<Plus aria-hidden />}>
-              New picture
+              {t('New picture')}
             </LinkButton>
           </>
         }
@@ -66,7 +69,7 @@ export function GalleryPage(props: GalleryPageProps) {
         </Notice>
       )}
       {className !== null && (
-        <nav className={css.shelves} aria-label="Galleries">
+        <nav className={css.shelves} aria-label={t('Galleries')}>
           <ShelfLink shelf="own" current={shelf} name="My pictures" />
           <ShelfLink shelf="class" current={shelf} name={className} />
           <ShelfLink shelf="school" current={shelf} name="School" />
@@ -117,11 +120,15 @@ const EMPTY = {
 };
 
 function EmptyGallery({ filter }: { filter: GalleryFilter }) {
+  const { t } = useTranslation();
   if (isNarrowed(filter))
     return (
-      <EmptyState drawing="frames" title="No picture fits">
+      <EmptyState drawing="frames" title={t('No picture fits')}>
         <p>
-          Try fewer words. <Link to={`/gallery?shelf=${filter.shelf}`}>Show everything.</Link>
+          <Trans
+            i18nKey="Try fewer words. <link>Show everything.</link>"
+            components={{ link: <Link to={`/gallery?shelf=${filter.shelf}`} /> }}
+          />
         </p>
       </EmptyState>
     );
@@ -130,7 +137,7 @@ function EmptyGallery({ filter }: { filter: GalleryFilter }) {
     <EmptyState
       drawing="frames"
       title={title}
-      action={<LinkButton to="/studio">Open the studio</LinkButton>}
+      action={<LinkButton to="/studio">{t('Open the studio')}</LinkButton>}
     >
       {text}
     </EmptyState>
@@ -139,6 +146,7 @@ function EmptyGallery({ filter }: { filter: GalleryFilter }) {
 
 /** "Load more" is a link to the next page; with scripts the page is added below instead. */
 function Pictures({ filter, first }: { filter: GalleryFilter; first: Page }) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ page: Page }>();
   const [shown, setShown] = useState(first);
   const [merged, setMerged] = useState<Page>();
@@ -166,12 +174,10 @@ function Pictures({ filter, first }: { filter: GalleryFilter; first: Page }) {
               if (fetcher.state === 'idle') fetcher.load(more);
             }}
           >
-            {fetcher.state === 'idle' ? 'Load more' : 'Loading…'}
+            {fetcher.state === 'idle' ? t('Load more') : t('Loading…')}
           </LinkButton>
         ) : (
-          <span role="status">
-            {shown.pictures.length === 1 ? '1 picture' : `${shown.pictures.length} pictures`}
-          </span>
+          <span role="status">{t('{{count}} pictures', { count: shown.pictures.length })}</span>
         )}
       </p>
     </>
@@ -185,6 +191,7 @@ const LABELS = {
 };
 
 function GalleryTile({ picture, shelf }: { picture: GalleryPicture; shelf: Shelf }) {
+  const { t } = useTranslation();
   const { id, alt, widthPx, heightPx } = picture;
   return (
     <PictureTile
@@ -194,14 +201,18 @@ function GalleryTile({ picture, shelf }: { picture: GalleryPicture; shelf: Shelf
       heightPx={heightPx}
       to={`/pictures/${id}`}
       caption={alt}
-      detail={describe(picture, shelf)}
+      detail={describe(t, picture, shelf)}
     />
   );
 }
 
-function describe({ isOwn, madeBy, className, isAsked, ...picture }: GalleryPicture, shelf: Shelf) {
-  if (shelf === 'school') return isOwn ? 'by you' : `from ${className}`;
-  if (shelf === 'class') return isOwn ? 'by you' : `by ${madeBy}`;
-  if (isAsked) return 'waits for your teacher';
+function describe(
+  t: TFunction,
+  { isOwn, madeBy, className, isAsked, ...picture }: GalleryPicture,
+  shelf: Shelf,
+) {
+  if (shelf === 'school') return isOwn ? t('by you') : t('from {{className}}', { className });
+  if (shelf === 'class') return isOwn ? t('by you') : t('by {{madeBy}}', { madeBy });
+  if (isAsked) return t('waits for your teacher');
   return { own: null, class: 'hangs in the class', school: 'hangs in the school' }[picture.shelf];
 }

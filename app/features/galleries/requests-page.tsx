@@ -1,5 +1,6 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { Check, X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -20,6 +21,7 @@ interface RequestsPageProps {
 
 /** What students would like to show: to the class, and from there to the school. */
 export function RequestsPage({ classId, className, requests }: RequestsPageProps) {
+  const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   useLive((change) => {
     if (change.kind === 'moderation' && change.classId === classId) revalidate();
@@ -27,16 +29,16 @@ export function RequestsPage({ classId, className, requests }: RequestsPageProps
   return (
     <Stack gap="large">
       <PageHeader
-        title="For the gallery"
-        lead="Nobody else sees these pictures until you say yes."
+        title={t('For the gallery')}
+        lead={t('Nobody else sees these pictures until you say yes.')}
         back={{ to: `/classes/${classId}`, label: className }}
       />
       {requests.length === 0 ? (
-        <EmptyState title="Nothing waits" drawing="done">
-          When a student would like to show a picture, it appears here.
+        <EmptyState title={t('Nothing waits')} drawing="done">
+          {t('When a student would like to show a picture, it appears here.')}
         </EmptyState>
       ) : (
-        <PictureGrid label="Pictures that students would like to show" size="large">
+        <PictureGrid label={t('Pictures that students would like to show')} size="large">
           {requests.map((request) => (
             <RequestTile key={request.id} classId={classId} request={request} />
           ))}
@@ -47,6 +49,7 @@ export function RequestsPage({ classId, className, requests }: RequestsPageProps
 }
 
 function RequestTile({ classId, request }: { classId: string; request: WaitingRequest }) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ errors: string[] }>();
   const { id, shelf, generation } = request;
   const picture = generation.pictures[0];
@@ -61,12 +64,17 @@ function RequestTile({ classId, request }: { classId: string; request: WaitingRe
       alt={picture?.alt ?? generation.prompt}
       widthPx={picture?.widthPx}
       heightPx={picture?.heightPx}
-      caption={`${generation.user.displayName}, for ${shelf === 'class' ? 'the class' : 'the school'}`}
+      caption={`${generation.user.displayName}, ${shelf === 'class' ? t('for the class') : t('for the school')}`}
       detail={generation.prompt}
       actions={
         <fetcher.Form method="post" action={`/classes/${classId}/requests`}>
           <input type="hidden" name="requestId" value={id} />
-          <Field id={reasonId} label="A word to them" note="optional" errors={fetcher.data?.errors}>
+          <Field
+            id={reasonId}
+            label={t('A word to them')}
+            note={t('optional')}
+            errors={fetcher.data?.errors}
+          >
             <TextInput id={reasonId} name="reason" maxLength={300} autoComplete="off" />
           </Field>
           <Cluster>
@@ -77,7 +85,7 @@ function RequestTile({ classId, request }: { classId: string; request: WaitingRe
               icon={<Check aria-hidden />}
               busy={busy === 'approve'}
             >
-              Hang it
+              {t('Hang it')}
             </Button>
             <Button
               name="intent"
@@ -87,7 +95,7 @@ function RequestTile({ classId, request }: { classId: string; request: WaitingRe
               icon={<X aria-hidden />}
               busy={busy === 'refuse'}
             >
-              Not yet
+              {t('Not yet')}
             </Button>
           </Cluster>
         </fetcher.Form>

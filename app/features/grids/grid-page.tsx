@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { FIELD_NAMES } from '#app/features/comparisons/find-differing-fields.ts';
@@ -10,6 +11,7 @@ import css from './grid-page.module.css';
 
 /** A table of pictures that fills as they come. */
 export function GridPage({ grid }: { grid: Grid }) {
+  const { t } = useTranslation();
   const { columnField, columnValues, rowField, rowValues, cells, statuses } = grid;
   const generations = useGenerations({ ids: cells.map(({ id }) => id), initial: statuses });
   const rows = rowField ? rowValues : [undefined];
@@ -19,11 +21,15 @@ export function GridPage({ grid }: { grid: Grid }) {
   };
   return (
     <>
-      <PageHeader title="Grid" lead={grid.prompt} back={{ to: '/studio', label: 'Studio' }} />
+      <PageHeader
+        title={t('Grid')}
+        lead={grid.prompt}
+        back={{ to: '/studio', label: t('Studio') }}
+      />
       <Fairness grid={grid} />
       {/* A wide table scrolls in its own frame, by keyboard too. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={css.frame} tabIndex={0} role="region" aria-label="The grid’s pictures">
+      <div className={css.frame} tabIndex={0} role="region" aria-label={t('The grid’s pictures')}>
         <table className={css.grid}>
           <thead>
             <tr>
@@ -60,20 +66,24 @@ export function GridPage({ grid }: { grid: Grid }) {
 }
 
 function Fairness({ grid: { differing, seeds } }: { grid: Grid }) {
+  const { t, i18n } = useTranslation();
   const names = [
-    ...differing.map((field) => FIELD_NAMES[field]),
-    ...(seeds > 1 ? ['the seed'] : []),
+    ...differing.map((field) => t(FIELD_NAMES[field])),
+    ...(seeds > 1 ? [t('the seed')] : []),
   ];
   if (names.length === 1)
     return (
-      <Notice tone="success" title="Controlled">
-        These pictures differ in {names[0]} alone: what changes comes from it.
+      <Notice tone="success" title={t('Controlled')}>
+        {t('These pictures differ in {{name}} alone: what changes comes from it.', {
+          name: names[0],
+        })}
       </Notice>
     );
   return (
-    <Notice title={`${names.length} things change`}>
-      {new Intl.ListFormat('en').format(names)}. Compare along one row or one column for a fair
-      test.
+    <Notice title={t('{{count}} things change', { count: names.length })}>
+      {t('{{names}}. Compare along one row or one column for a fair test.', {
+        names: new Intl.ListFormat(i18n.language).format(names),
+      })}
     </Notice>
   );
 }

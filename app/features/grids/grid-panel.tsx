@@ -1,5 +1,7 @@
 import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -21,13 +23,14 @@ const OPTIONS = Object.entries(GRID_FIELDS).map(([value, label]) => ({ value, la
 
 /** Many pictures at once, which differ in one setting or two. Part of the studio's form. */
 export function GridPanel({ formId, errors, busy }: GridPanelProps) {
+  const { t } = useTranslation();
   const [columns, setColumns] = useState<GridField>('guidance');
   const [rows, setRows] = useState<GridField | ''>('');
   const errorsOf = (name: string) => errors[name] ?? [];
   return (
-    <Disclosure summary="Make a grid" detail="many pictures, one change at a time">
+    <Disclosure summary={t('Make a grid')} detail={t('many pictures, one change at a time')}>
       <div className={css.axes}>
-        <Field id={`${formId}-columnField`} label="Columns">
+        <Field id={`${formId}-columnField`} label={t('Columns')}>
           <Select
             id={`${formId}-columnField`}
             name="columnField"
@@ -42,12 +45,12 @@ export function GridPanel({ formId, errors, busy }: GridPanelProps) {
           field={columns}
           errors={errorsOf('columnText')}
         />
-        <Field id={`${formId}-rowField`} label="Rows" errors={errorsOf('rowField')}>
+        <Field id={`${formId}-rowField`} label={t('Rows')} errors={errorsOf('rowField')}>
           <Select
             id={`${formId}-rowField`}
             name="rowField"
             value={rows}
-            options={[{ value: '', label: 'None: one row' }, ...OPTIONS]}
+            options={[{ value: '', label: t('None: one row') }, ...OPTIONS]}
             onChange={(event) => setRows(event.currentTarget.value as GridField | '')}
           />
         </Field>
@@ -68,7 +71,7 @@ export function GridPanel({ formId, errors, busy }: GridPanelProps) {
         icon={<Grid3x3 aria-hidden />}
         busy={busy}
       >
-        Make the grid
+        {t('Make the grid')}
       </Button>
     </Disclosure>
   );
@@ -82,8 +85,9 @@ interface ValuesProps {
 }
 
 function Values({ id, name, field, errors }: ValuesProps) {
+  const { t } = useTranslation();
   return (
-    <Field id={id} label="Values" hint={hintFor(field)} errors={errors}>
+    <Field id={id} label={t('Values')} hint={hintFor(t, field)} errors={errors}>
       <TextArea
         id={id}
         name={name}
@@ -95,12 +99,12 @@ function Values({ id, name, field, errors }: ValuesProps) {
   );
 }
 
-function hintFor(field: GridField): string {
-  if (field === 'words') return 'The first stands in your prompt: red, blue, green';
-  if (TEXT_FIELDS.includes(field)) return 'One a line, or with ; between them';
-  if (field === 'sampler') return 'Such as dpmpp-2m, euler, ddim';
-  if (field === 'schedule') return 'Such as default, karras';
-  if (field === 'size') return 'Such as 128x128, 192x128';
-  if (field === 'modelId') return 'Names of model folders';
-  return 'A list or a range: 5, 10, 20 or 1 to 4 step 0.5';
+function hintFor(t: TFunction, field: GridField): string {
+  if (field === 'words') return t('The first stands in your prompt: red, blue, green');
+  if (TEXT_FIELDS.includes(field)) return t('One a line, or with ; between them');
+  if (field === 'sampler') return t('Such as dpmpp-2m, euler, ddim');
+  if (field === 'schedule') return t('Such as default, karras');
+  if (field === 'size') return t('Such as 128x128, 192x128');
+  if (field === 'modelId') return t('Names of model folders');
+  return t('A list or a range: 5, 10, 20 or 1 to 4 step 0.5');
 }

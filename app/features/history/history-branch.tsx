@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { compareUrl } from '#app/features/comparisons/compare-search.ts';
 import { DifferingPhrasesList } from '#app/features/lessons/differing-phrases-list.tsx';
 import type { HistoryChange, HistoryNode } from './build-history.ts';
@@ -11,6 +12,7 @@ interface HistoryBranchProps {
 
 /** A picture with what changed on the way to it, and below it what came from it. */
 export function HistoryBranch({ node, parentId }: HistoryBranchProps) {
+  const { t } = useTranslation();
   const { picture, change, children } = node;
   return (
     <>
@@ -28,22 +30,25 @@ export function HistoryBranch({ node, parentId }: HistoryBranchProps) {
             <span className={css.words}>
               <Link to={`/pictures/${picture.id}`}>{picture.alt}</Link>
               <span className={css.links}>
-                <Link to={`/studio?from=${picture.id}`} aria-label={`Go on from ${picture.alt}`}>
-                  Go on from here
+                <Link
+                  to={`/studio?from=${picture.id}`}
+                  aria-label={t('Go on from {{alt}}', { alt: picture.alt })}
+                >
+                  {t('Go on from here')}
                 </Link>
                 {parentId && (
                   <Link
                     to={compareUrl([parentId, picture.id])}
-                    aria-label={`Compare ${picture.alt} with the one before`}
+                    aria-label={t('Compare {{alt}} with the one before', { alt: picture.alt })}
                   >
-                    Compare
+                    {t('Compare')}
                   </Link>
                 )}
               </span>
             </span>
           </>
         ) : (
-          <span className={css.words}>There is no picture to show here.</span>
+          <span className={css.words}>{t('There is no picture to show here.')}</span>
         )}
       </div>
       {children.length > 0 && (
@@ -60,13 +65,14 @@ export function HistoryBranch({ node, parentId }: HistoryBranchProps) {
 }
 
 function Change({ change: { phrases, settings } }: { change: HistoryChange }) {
+  const { t } = useTranslation();
   const isSame = !phrases && settings.length === 0;
   return (
     <div className={css.change}>
       <span aria-hidden>↳</span>
       {phrases && <DifferingPhrasesList phrases={phrases} />}
       {settings.length > 0 && <span>{settings.join(', ')}</span>}
-      {isSame && <span>nothing changed</span>}
+      {isSame && <span>{t('nothing changed')}</span>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -26,49 +27,50 @@ interface StudentHomeProps {
 
 /** Where a student begins: what is due, the next lesson, and the pictures made last. */
 export function StudentHome(props: StudentHomeProps) {
+  const { t } = useTranslation();
   const { displayName, currentClass, lesson, pictures, toDo, toJudge } = props;
   return (
     <Stack gap="large">
-      <PageHeader title={`Hello, ${displayName}`} lead={currentClass?.name} />
+      <PageHeader title={t('Hello, {{displayName}}', { displayName })} lead={currentClass?.name} />
       {!currentClass && (
         <Notice
-          title="You are in no class at the moment"
-          action={<LinkButton to="/join">Join a class</LinkButton>}
+          title={t('You are in no class at the moment')}
+          action={<LinkButton to="/join">{t('Join a class')}</LinkButton>}
         >
-          Ask your teacher for a class code. Until then there is nowhere to make pictures.
+          {t('Ask your teacher for a class code. Until then there is nowhere to make pictures.')}
         </Notice>
       )}
       {toDo.length > 0 && (
         <Stack>
-          <h2>To do</h2>
+          <h2>{t('To do')}</h2>
           <AssignmentList assignments={toDo} />
         </Stack>
       )}
       {toJudge.length > 0 && (
         <Stack>
-          <h2>To judge</h2>
+          <h2>{t('To judge')}</h2>
           <ExerciseList
-            label="To judge"
+            label={t('To judge')}
             exercises={toJudge.map(({ id, question, pairs, done }) => ({
               to: `/exercises/${id}`,
               question,
-              detail: `${pairs - done} pairs, without names`,
-              badge: 'To do',
+              detail: t('{{pairs}} pairs, without names', { pairs: pairs - done }),
+              badge: t('To do'),
               isToDo: true,
             }))}
           />
         </Stack>
       )}
       <Stack>
-        <h2>Next lesson</h2>
+        <h2>{t('Next lesson')}</h2>
         <NextLesson lesson={lesson} />
       </Stack>
       <Card
-        title="Your last pictures"
+        title={t('Your last pictures')}
         action={
           pictures.length > 0 && (
             <LinkButton to="/gallery" variant="quiet" size="small">
-              All of them
+              {t('All of them')}
             </LinkButton>
           )
         }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -11,18 +12,19 @@ interface TeacherHomeProps {
 
 /** Where a teacher begins: the classes, and what waits in each. */
 export function TeacherHome({ displayName, classes }: TeacherHomeProps) {
+  const { t } = useTranslation();
   const waiting = classes.reduce((sum, each) => sum + each.waiting, 0);
-  const lead = waiting > 0 ? `${waiting} to look at` : 'Nothing waits for you.';
+  const lead = waiting > 0 ? t('{{waiting}} to look at', { waiting }) : t('Nothing waits for you.');
   return (
     <Stack gap="large">
       <PageHeader
-        title={`Hello, ${displayName}`}
+        title={t('Hello, {{displayName}}', { displayName })}
         lead={lead}
         actions={
           <>
-            {waiting > 0 && <LinkButton to="/moderation">Look at them</LinkButton>}
+            {waiting > 0 && <LinkButton to="/moderation">{t('Look at them')}</LinkButton>}
             <LinkButton to="/classes" variant="secondary">
-              New class
+              {t('New class')}
             </LinkButton>
           </>
         }

@@ -1,5 +1,6 @@
 import { GitCompareArrows, MessageSquareText, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Cluster } from '#app/components/cluster.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { StudioDrawing } from '#app/components/studio-drawing.tsx';
@@ -9,21 +10,23 @@ import css from './welcome.module.css';
 
 /** What Easel is, for someone who is not signed in, and the ways in. */
 export function Welcome({ demo }: { demo: DemoPeople | null }) {
+  const { t } = useTranslation();
   return (
     <div className={css.page}>
       <section className={css.hero}>
         <div className={css.words}>
-          <h1 className={css.title}>Learn to say what you want to see</h1>
+          <h1 className={css.title}>{t('Learn to say what you want to see')}</h1>
           <p className={css.lead}>
-            Easel is a classroom for picture-making machines. You write, the model paints, and you
-            find out why it painted that.
+            {t(
+              'Easel is a classroom for picture-making machines. You write, the model paints, and you find out why it painted that.',
+            )}
           </p>
           <Cluster>
             <LinkButton to="/sign-in" size="large">
-              Sign in
+              {t('Sign in')}
             </LinkButton>
             <LinkButton to="/join" size="large" variant="secondary">
-              Join with a class code
+              {t('Join with a class code')}
             </LinkButton>
           </Cluster>
         </div>
@@ -31,15 +34,16 @@ export function Welcome({ demo }: { demo: DemoPeople | null }) {
       </section>
       {demo && <DemoSignIn people={demo} />}
       <ul className={css.points}>
-        <Point icon={<MessageSquareText aria-hidden />} title="Short lessons">
-          Predict, make, compare, explain. Each lesson meets one idea, from seeds to weights.
+        <Point icon={<MessageSquareText aria-hidden />} title={t('Short lessons')}>
+          {t('Predict, make, compare, explain. Each lesson meets one idea, from seeds to weights.')}
         </Point>
-        <Point icon={<GitCompareArrows aria-hidden />} title="Fair comparisons">
-          Change one thing, keep the seed, and see what that one thing did.
+        <Point icon={<GitCompareArrows aria-hidden />} title={t('Fair comparisons')}>
+          {t('Change one thing, keep the seed, and see what that one thing did.')}
         </Point>
-        <Point icon={<ShieldCheck aria-hidden />} title="In your school">
-          Pictures are made on the school’s own computer, checked before anyone sees them, and stay
-          there.
+        <Point icon={<ShieldCheck aria-hidden />} title={t('In your school')}>
+          {t(
+            'Pictures are made on the school’s own computer, checked before anyone sees them, and stay there.',
+          )}
         </Point>
       </ul>
     </div>

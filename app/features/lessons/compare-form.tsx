@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { SliderCompare } from '#app/components/slider-compare.tsx';
 import { Split } from '#app/components/split.tsx';
@@ -13,6 +14,7 @@ import { StepForm } from './step-form.tsx';
 
 /** Two sides of a fair test: the student chooses them, the server says what differs. */
 export function CompareForm({ page, stepId, refusal }: ActivityProps<'compare'>) {
+  const { t } = useTranslation();
   const { work, evidence, canAnswer } = page;
   if (work?.kind !== 'compare') return null;
   if (evidence?.kind === 'compare') {
@@ -20,10 +22,12 @@ export function CompareForm({ page, stepId, refusal }: ActivityProps<'compare'>)
     const right = findSide(work.sides, evidence.right);
     return (
       <Stack gap="large">
-        <Notice tone="success" title="A fair test" live="polite">
-          Exactly one thing changed: {FIELD_NAMES[evidence.changed as DifferingField]}.
+        <Notice tone="success" title={t('A fair test')} live="polite">
+          {t('Exactly one thing changed: {{changed}}.', {
+            changed: t(FIELD_NAMES[evidence.changed as DifferingField]),
+          })}
           {evidence.sharedSeeds.length > 0 &&
-            ` Both sides have the same ${evidence.sharedSeeds.length === 1 ? 'seed' : `${evidence.sharedSeeds.length} seeds`}.`}
+            ` ${t('Both sides have the same {{count}} seeds.', { count: evidence.sharedSeeds.length })}`}
         </Notice>
         {work.phrases && <DifferingPhrasesList phrases={work.phrases} />}
         {left && right && <SidesTogether left={left} right={right} />}
@@ -33,22 +37,24 @@ export function CompareForm({ page, stepId, refusal }: ActivityProps<'compare'>)
   if (work.sides.length < 2)
     return (
       <Notice tone="info">
-        There is nothing to compare yet. Go back a step and make pictures that differ in one thing.
+        {t(
+          'There is nothing to compare yet. Go back a step and make pictures that differ in one thing.',
+        )}
       </Notice>
     );
   return (
     <StepForm
       stepId={stepId}
       intent="compare"
-      submitLabel="Is this a fair test?"
+      submitLabel={t('Is this a fair test?')}
       refusal={refusal}
       disabled={!canAnswer}
     >
       <Split
         ratio="even"
-        aside={<SideChooser name="right" legend="Right side" sides={work.sides} />}
+        aside={<SideChooser name="right" legend={t('Right side')} sides={work.sides} />}
       >
-        <SideChooser name="left" legend="Left side" sides={work.sides} />
+        <SideChooser name="left" legend={t('Left side')} sides={work.sides} />
       </Split>
     </StepForm>
   );
@@ -61,6 +67,7 @@ function findSide(sides: Side[], ids: string[]): Side | undefined {
 }
 
 function SidesTogether({ left, right }: { left: Side; right: Side }) {
+  const { t } = useTranslation();
   // Where the seed itself was tested, each side is one picture and no seed is shared.
   const only = left.pictures.length === 1 ? right.pictures[0] : undefined;
   const pairs = left.pictures.flatMap((before) => {
@@ -74,8 +81,8 @@ function SidesTogether({ left, right }: { left: Side; right: Side }) {
           key={before.generationId}
           widthPx={128}
           heightPx={128}
-          before={{ src: pictureUrl(before.pictureId), alt: before.alt, label: 'left' }}
-          after={{ src: pictureUrl(after.pictureId), alt: after.alt, label: 'right' }}
+          before={{ src: pictureUrl(before.pictureId), alt: before.alt, label: t('left') }}
+          after={{ src: pictureUrl(after.pictureId), alt: after.alt, label: t('right') }}
         />
       ))}
     </div>

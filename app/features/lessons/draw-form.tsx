@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { NumberStepper } from '#app/components/number-stepper.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -19,6 +20,7 @@ interface DrawFormProps extends ActivityProps<'generate'> {
 
 /** The settings that a step leaves to the student; those that it holds fixed are shown beside them. */
 export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormProps) {
+  const { t } = useTranslation();
   const { vary, gridSteps, gridGuidance, seeds, models, rows, enlarge, replay } = activity;
   const table = gridSteps && gridGuidance ? gridSteps.length * gridGuidance.length : 0;
   const perPress = table || rows || models || seeds?.length || 1;
@@ -29,12 +31,12 @@ export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormPr
       intent="draw"
       submitLabel={
         replay
-          ? 'Draw the whole table again'
+          ? t('Draw the whole table again')
           : enlarge
-            ? `Make it ${enlarge} times larger`
+            ? t('Make it {{enlarge}} times larger', { enlarge })
             : perPress > 1
-              ? `Generate ${perPress} pictures`
-              : 'Generate'
+              ? t('Generate {{perPress}} pictures', { perPress })
+              : t('Generate')
       }
       refusal={refusal}
       fields={[...vary, 'startPictureId', 'table']}
@@ -47,8 +49,8 @@ export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormPr
       {varies('negativePrompt') ? (
         <Field
           id="negativePrompt"
-          label="Negative prompt"
-          hint="What you do not want to see. No “no” in front of it."
+          label={t('Negative prompt')}
+          hint={t('What you do not want to see. No “no” in front of it.')}
           errors={errorsOf(refusal, 'negativePrompt')}
         >
           <TextInput
@@ -59,20 +61,24 @@ export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormPr
           />
         </Field>
       ) : (
-        fields.negativePrompt && <p>Negative prompt: {fields.negativePrompt}</p>
+        fields.negativePrompt && (
+          <p>
+            {t('Negative prompt: {{negativePrompt}}', { negativePrompt: fields.negativePrompt })}
+          </p>
+        )
       )}
       {varies('seed') && (
-        <Field id="seed" label="Seed" errors={errorsOf(refusal, 'seed')}>
+        <Field id="seed" label={t('Seed')} errors={errorsOf(refusal, 'seed')}>
           <TextInput id="seed" name="seed" inputMode="numeric" defaultValue={fields.seed ?? '1'} />
         </Field>
       )}
       {varies('steps') && (
-        <Field id="steps" label="Steps" errors={errorsOf(refusal, 'steps')}>
+        <Field id="steps" label={t('Steps')} errors={errorsOf(refusal, 'steps')}>
           <NumberStepper id="steps" name="steps" min={1} max={100} defaultValue={fields.steps} />
         </Field>
       )}
       {varies('guidance') && (
-        <Field id="guidance" label="Guidance" errors={errorsOf(refusal, 'guidance')}>
+        <Field id="guidance" label={t('Guidance')} errors={errorsOf(refusal, 'guidance')}>
           <NumberStepper
             id="guidance"
             name="guidance"
@@ -84,7 +90,7 @@ export function DrawForm({ activity, page, stepId, refusal, fields }: DrawFormPr
         </Field>
       )}
       {varies('sampler') && (
-        <Field id="sampler" label="Sampler" errors={errorsOf(refusal, 'sampler')}>
+        <Field id="sampler" label={t('Sampler')} errors={errorsOf(refusal, 'sampler')}>
           <Select
             id="sampler"
             name="sampler"
@@ -104,17 +110,18 @@ interface PromptFieldProps {
 }
 
 function PromptField({ initial, fixed, refusal }: PromptFieldProps) {
+  const { t } = useTranslation();
   const [prompt, setPrompt] = useState(initial);
   if (fixed)
     return (
       <Stack gap="small">
-        <strong>Prompt</strong>
+        <strong>{t('Prompt')}</strong>
         <ReadAs prompt={initial} dialect="classroom" />
       </Stack>
     );
   return (
     <Stack gap="small">
-      <Field id="prompt" label="Prompt" errors={errorsOf(refusal, 'prompt')}>
+      <Field id="prompt" label={t('Prompt')} errors={errorsOf(refusal, 'prompt')}>
         <TextArea
           id="prompt"
           name="prompt"

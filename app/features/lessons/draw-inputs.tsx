@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { FieldError } from '#app/components/field-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -21,6 +22,7 @@ interface DrawInputsProps extends StepActivityProps {
 
 /** What a step begins from beside words: a picture, a mask over it, a sketch, a table. */
 export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps) {
+  const { t } = useTranslation();
   const { work } = page;
   const [startId, setStartId] = useState('');
   const [mask, setMask] = useState('');
@@ -31,13 +33,15 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
   return (
     <>
       {activity.startFrom && starts.length === 0 && (
-        <Notice tone="info">There is no picture yet to begin from. Go back and make one.</Notice>
+        <Notice tone="info">
+          {t('There is no picture yet to begin from. Go back and make one.')}
+        </Notice>
       )}
       {activity.startFrom && starts.length > 0 && (
         <RadioCards
           id="startPictureId"
           name="startPictureId"
-          legend="Begin from"
+          legend={t('Begin from')}
           value={startId}
           onValueChange={(pictureId) => {
             setStartId(pictureId);
@@ -63,7 +67,7 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
         <div id="mask">
           <DrawingPad
             key={startId}
-            label="The part to draw anew"
+            label={t('The part to draw anew')}
             widthPx={128}
             heightPx={128}
             pictureUrl={`/pictures/${startId}/image`}
@@ -78,7 +82,7 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
       {drawing && (
         <div id="control">
           <DrawingPad
-            label="Your sketch"
+            label={t('Your sketch')}
             widthPx={drawing.sidePx}
             heightPx={drawing.sidePx}
             baseUrl={drawing.steers ? drawingUrl(drawing.control, 'control') : undefined}
@@ -87,7 +91,7 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
           />
           <input type="hidden" name="control" value={control || drawing.control} />
           {drawing.control && !control && (
-            <p>Your last sketch is used as long as you don’t draw a new one.</p>
+            <p>{t('Your last sketch is used as long as you don’t draw a new one.')}</p>
           )}
           <FieldError id="control-error" errors={errorsOf(refusal, 'control')} />
         </div>
@@ -96,20 +100,22 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
         <RangeField
           id="strength"
           name="strength"
-          label="Strength"
+          label={t('Strength')}
           min={0}
           max={1}
           step={0.05}
           defaultValue={fields.strength}
-          ends={['keeps the picture', 'draws it anew']}
+          ends={[t('keeps the picture'), t('draws it anew')]}
           errors={errorsOf(refusal, 'strength')}
         />
       )}
       {activity.rows && (
         <Field
           id="table"
-          label="Table"
-          hint="The first line names the columns. One row a line; copy it from a spreadsheet if you like."
+          label={t('Table')}
+          hint={t(
+            'The first line names the columns. One row a line; copy it from a spreadsheet if you like.',
+          )}
           errors={errorsOf(refusal, 'table')}
         >
           <TextArea

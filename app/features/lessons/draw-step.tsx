@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { Split } from '#app/components/split.tsx';
@@ -16,6 +17,7 @@ import { StepForm } from './step-form.tsx';
 
 /** A generate step: the form, the pictures as they come, and the way on once they are enough. */
 export function DrawStep(props: ActivityProps<'generate'>) {
+  const { t } = useTranslation();
   const { activity, page, stepId, refusal } = props;
   const { work, canAnswer } = page;
   const initial = work?.kind === 'generate' ? work.generations : [];
@@ -67,7 +69,7 @@ export function DrawStep(props: ActivityProps<'generate'>) {
               <StepForm
                 stepId={stepId}
                 intent="generate"
-                submitLabel="I am done here"
+                submitLabel={t('I am done here')}
                 refusal={refusal}
                 fields={[...activity.vary, 'startPictureId', 'table']}
               />
@@ -85,16 +87,20 @@ interface PicturesProps {
 }
 
 function Pictures({ generations, closeness }: PicturesProps) {
-  if (generations.length === 0) return <p className={css.empty}>Your pictures will appear here.</p>;
+  const { t } = useTranslation();
+  if (generations.length === 0)
+    return <p className={css.empty}>{t('Your pictures will appear here.')}</p>;
   return (
-    <ul className={css.pictures} aria-label="Your pictures">
+    <ul className={css.pictures} aria-label={t('Your pictures')}>
       {generations.map((generation) => (
         <li key={generation.id} className={css.picture}>
           <GenerationProgress generation={generation} linked={false} />
           {closeness?.[generation.id] !== undefined && (
             <div>
               <Badge tone={closeness[generation.id] === 100 ? 'success' : 'neutral'}>
-                {`names ${closeness[generation.id]} % of the secret words`}
+                {t('names {{percent}} % of the secret words', {
+                  percent: closeness[generation.id],
+                })}
               </Badge>
             </div>
           )}

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import type { DrawWork } from './find-work.server.ts';
@@ -12,6 +13,7 @@ interface DrawTableProps {
 
 /** The newest picture of each cell: steps across, guidance down. */
 export function DrawTable({ generations, cells, steps, guidances }: DrawTableProps) {
+  const { t } = useTranslation();
   const find = (step: number, guidance: number) => {
     const cell = cells.find((one) => one.steps === step && one.guidance === guidance);
     return generations.find(({ id }) => id === cell?.id);
@@ -21,9 +23,11 @@ export function DrawTable({ generations, cells, steps, guidances }: DrawTablePro
       <table className={css.table}>
         <thead>
           <tr>
-            <th scope="col">Guidance</th>
+            <th scope="col">{t('Guidance')}</th>
             {steps.map((step) => (
-              <th key={step} scope="col">{`${step} steps`}</th>
+              <th key={step} scope="col">
+                {t('{{step}} steps', { step })}
+              </th>
             ))}
           </tr>
         </thead>

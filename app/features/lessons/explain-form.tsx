@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -10,17 +11,16 @@ import { errorsOf, StepForm } from './step-form.tsx';
 
 /** A claim in the student's own words, and the pictures that it points at. */
 export function ExplainForm({ activity, page, stepId, refusal }: ActivityProps<'explain'>) {
+  const { t } = useTranslation();
   const { work, evidence, canAnswer } = page;
   const claim = useRef<HTMLTextAreaElement>(null);
   const pictures = work?.kind === 'pictures' ? work.pictures : [];
   if (evidence?.kind === 'explain')
     return (
-      <Notice tone="success" title="Your claim" live="polite">
+      <Notice tone="success" title={t('Your claim')} live="polite">
         <p>{evidence.claim}</p>
         <p>
-          {evidence.generationIds.length === 1
-            ? 'It points at one of your pictures.'
-            : `It points at ${evidence.generationIds.length} of your pictures.`}
+          {t('It points at {{count}} of your pictures.', { count: evidence.generationIds.length })}
         </p>
       </Notice>
     );
@@ -35,12 +35,12 @@ export function ExplainForm({ activity, page, stepId, refusal }: ActivityProps<'
     <StepForm
       stepId={stepId}
       intent="explain"
-      submitLabel="Hand in my claim"
+      submitLabel={t('Hand in my claim')}
       refusal={refusal}
       fields={['claim', 'pictures']}
       disabled={!canAnswer}
     >
-      <Field id="claim" label="My claim" errors={errorsOf(refusal, 'claim')}>
+      <Field id="claim" label={t('My claim')} errors={errorsOf(refusal, 'claim')}>
         <TextArea
           id="claim"
           name="claim"
@@ -66,7 +66,7 @@ export function ExplainForm({ activity, page, stepId, refusal }: ActivityProps<'
         </Cluster>
       )}
       <PictureChooser
-        legend="Point at the pictures that show it"
+        legend={t('Point at the pictures that show it')}
         pictures={pictures}
         errors={errorsOf(refusal, 'pictures')}
       />

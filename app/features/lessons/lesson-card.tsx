@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { CircleCheck, Clock, PackageOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
@@ -13,6 +14,7 @@ interface LessonCardProps {
 
 /** A lesson at a glance: its picture, what it is about, how long it takes, how far one is. */
 export function LessonCard({ lesson, headingLevel = 2 }: LessonCardProps) {
+  const { t } = useTranslation();
   const { slug, number, title, summary, minutes, coverUrl, steps, stepsDone, isCompleted } = lesson;
   const Heading = `h${headingLevel}` as const;
   return (
@@ -26,24 +28,24 @@ export function LessonCard({ lesson, headingLevel = 2 }: LessonCardProps) {
         </Heading>
         <p>{summary}</p>
         <Cluster>
-          <Badge icon={<Clock aria-hidden />}>{minutes} minutes</Badge>
+          <Badge icon={<Clock aria-hidden />}>{t('{{minutes}} minutes', { minutes })}</Badge>
           {!lesson.isReady && (
             <Badge tone="warning" icon={<PackageOpen aria-hidden />}>
-              Needs something more
+              {t('Needs something more')}
             </Badge>
           )}
           {isCompleted && (
             <Badge tone="success" icon={<CircleCheck aria-hidden />}>
-              Finished
+              {t('Finished')}
             </Badge>
           )}
         </Cluster>
         {stepsDone > 0 && !isCompleted && (
           <ProgressBar
-            label="Steps"
+            label={t('Steps')}
             value={stepsDone}
             max={steps}
-            detail={`${stepsDone} of ${steps}`}
+            detail={t('{{stepsDone}} of {{steps}}', { stepsDone, steps })}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -6,26 +7,27 @@ import type { LessonPage } from './find-lesson-page.server.ts';
 
 /** The last screen: what the student can do now, and where to go on. */
 export function LessonEnd({ page }: { page: LessonPage }) {
+  const { t } = useTranslation();
   const { objectives, nextLesson } = page;
   return (
     <EmptyState
       drawing="done"
-      title="You have finished this lesson"
+      title={t('You have finished this lesson')}
       action={
         <Cluster justify="center">
           {nextLesson && (
             <LinkButton to={`/lessons/${nextLesson.slug}`}>
-              Next lesson: {nextLesson.title}
+              {t('Next lesson: {{title}}', { title: nextLesson.title })}
             </LinkButton>
           )}
           <LinkButton to="/studio" variant="secondary">
-            Go on in the studio
+            {t('Go on in the studio')}
           </LinkButton>
         </Cluster>
       }
     >
       <Prose>
-        <p>You can now:</p>
+        <p>{t('You can now:')}</p>
         <ul>
           {objectives.map((objective) => (
             <li key={objective}>{objective}</li>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { LessonCard } from './lesson-card.tsx';
@@ -6,11 +7,15 @@ import type { LessonSummary } from './list-lessons.server.ts';
 
 /** All lessons in the order in which they build on each other. */
 export function LessonList({ lessons }: { lessons: LessonSummary[] }) {
+  const { t } = useTranslation();
   return (
     <>
-      <PageHeader title="Lessons" lead="Guess first, then draw, compare, and say what you found." />
+      <PageHeader
+        title={t('Lessons')}
+        lead={t('Guess first, then draw, compare, and say what you found.')}
+      />
       {lessons.length === 0 ? (
-        <EmptyState title="There are no lessons yet" />
+        <EmptyState title={t('There are no lessons yet')} />
       ) : (
         <ul className={css.list}>
           {lessons.map((lesson) => (

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import type { ShownPicture } from '#lessons/blocks.ts';
 import css from './lesson-pictures.module.css';
 import type { PictureCaption } from './student-step.ts';
@@ -10,6 +11,7 @@ interface LessonPicturesProps {
 
 /** Example pictures in a row, each with the prompt and the settings that made it. */
 export function LessonPictures({ slug, pictures, captions }: LessonPicturesProps) {
+  const { t } = useTranslation();
   const shown = pictures.flatMap(({ file }) => captions[file] ?? []);
   const varied = {
     seed: differ(shown, 'seed'),
@@ -31,7 +33,11 @@ export function LessonPictures({ slug, pictures, captions }: LessonPicturesProps
               loading="lazy"
             />
             <figcaption className={css.caption}>
-              {captions[file] ? <Caption {...captions[file]} varied={varied} /> : 'Prompt: secret'}
+              {captions[file] ? (
+                <Caption {...captions[file]} varied={varied} />
+              ) : (
+                t('Prompt: secret')
+              )}
             </figcaption>
           </figure>
         </li>

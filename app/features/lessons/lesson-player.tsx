@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -21,26 +22,32 @@ export interface LessonPlayerProps {
 
 /** A lesson, one step a screen: the trail, the step's text, what there is to do, the way on. */
 export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
+  const { t } = useTranslation();
   const { step, trail, index, slug, captions } = page;
   return (
     <Stack gap="large">
       <PageHeader
         title={page.title}
-        back={{ to: '/lessons', label: 'All lessons' }}
-        lead={`Lesson ${page.number}, about ${page.minutes} minutes`}
+        back={{ to: '/lessons', label: t('All lessons') }}
+        lead={t('Lesson {{number}}, about {{minutes}} minutes', {
+          number: page.number,
+          minutes: page.minutes,
+        })}
       />
-      <StepTrail label="Steps of this lesson" steps={trail} />
+      <StepTrail label={t('Steps of this lesson')} steps={trail} />
       {page.needsClass && (
-        <Notice tone="info" title="Join a class first">
-          You can look around; your answers are kept as soon as you are in a class.
+        <Notice tone="info" title={t('Join a class first')}>
+          {t('You can look around; your answers are kept as soon as you are in a class.')}
         </Notice>
       )}
       {page.missing.length > 0 && (
-        <Notice tone="info" title="Something is missing here">
+        <Notice tone="info" title={t('Something is missing here')}>
           {page.missing.join(' ')}{' '}
           {page.isTeacher
-            ? 'Students see this too, in short words; they can read the lesson up to the step that needs it.'
-            : 'You can read and look at the pictures; your teacher knows more.'}
+            ? t(
+                'Students see this too, in short words; they can read the lesson up to the step that needs it.',
+              )
+            : t('You can read and look at the pictures; your teacher knows more.')}
         </Notice>
       )}
       {step ? (
@@ -68,6 +75,7 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
 
 /** Back is always there; on is a link only where the step has been answered. */
 function StepLinks({ page }: { page: LessonPage }) {
+  const { t } = useTranslation();
   const { trail, index, evidence, isTeacher, slug } = page;
   const before = trail[index - 1];
   const after = trail[index + 1];
@@ -89,7 +97,7 @@ function StepLinks({ page }: { page: LessonPage }) {
           to={after ? `?step=${after.id}` : `/lessons/${slug}`}
           icon={<ArrowRight aria-hidden />}
         >
-          {after ? `Next: ${after.label}` : 'Finish'}
+          {after ? t('Next: {{label}}', { label: after.label }) : t('Finish')}
         </LinkButton>
       )}
     </Cluster>

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -20,6 +21,7 @@ interface StepFormProps {
 
 /** A form that answers a step, with its button and the server's sentence where it is not taken. */
 export function StepForm(props: StepFormProps) {
+  const { t } = useTranslation();
   const { stepId, intent, submitLabel, refusal, fields = [], disabled, children } = props;
   const navigation = useNavigation();
   const busy = navigation.state !== 'idle' && navigation.formData?.get('intent') === intent;
@@ -31,7 +33,7 @@ export function StepForm(props: StepFormProps) {
       <Stack>
         {children}
         {refusal?.isWrongAnswer && (
-          <Notice tone="warning" title="Not quite" live="polite">
+          <Notice tone="warning" title={t('Not quite')} live="polite">
             {refusal.message}
           </Notice>
         )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -8,6 +9,7 @@ import css from './tally-form.module.css';
 
 /** Each of the student's pictures is put into one category; the counts add up as they go. */
 export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'tally'>) {
+  const { t } = useTranslation();
   const { work, evidence, canAnswer } = page;
   const pictures = work?.kind === 'pictures' ? work.pictures : [];
   const [chosen, setChosen] = useState<Record<string, string>>({});
@@ -21,17 +23,19 @@ export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'ta
     <StepForm
       stepId={stepId}
       intent="tally"
-      submitLabel="Hand in my tally"
+      submitLabel={t('Hand in my tally')}
       refusal={refusal}
       disabled={!canAnswer}
     >
       <ProgressBar
-        label="Counted"
+        label={t('Counted')}
         value={done}
         max={activity.pictures}
-        detail={`${done} of ${activity.pictures}`}
+        detail={t('{{done}} of {{pictures}}', { done, pictures: activity.pictures })}
       />
-      {pictures.length === 0 && <Notice tone="info">Your pictures are not there yet.</Notice>}
+      {pictures.length === 0 && (
+        <Notice tone="info">{t('Your pictures are not there yet.')}</Notice>
+      )}
       <ul className={css.grid}>
         {pictures.map(({ generationId, pictureId, alt, caption }, index) => (
           <li key={generationId} className={css.picture}>
@@ -40,8 +44,8 @@ export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'ta
             <input type="hidden" name={`tallies[${index}].id`} value={generationId} />
             <Select
               name={`tallies[${index}].choice`}
-              aria-label={`Picture ${index + 1}: ${caption}`}
-              placeholder="What is it?"
+              aria-label={t('Picture {{index}}: {{caption}}', { index: index + 1, caption })}
+              placeholder={t('What is it?')}
               options={activity.choices.map((label, at) => ({ value: String(at), label }))}
               onChange={(event) => {
                 const { value } = event.currentTarget;

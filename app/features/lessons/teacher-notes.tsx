@@ -1,4 +1,5 @@
 import { GraduationCap } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -19,22 +20,23 @@ interface TeacherNotesProps {
 
 /** What only a teacher sees: notes and answers of the step, and of the lesson as a whole. */
 export function TeacherNotes({ teacher, slug, captions, isFirst }: TeacherNotesProps) {
+  const { t } = useTranslation();
   const { about, notes, answer, target, misconceptions, competences } = teacher;
   return (
     <Card
       tone="highlight"
-      title="For you as the teacher"
-      action={<Badge icon={<GraduationCap aria-hidden />}>Students don’t see this</Badge>}
+      title={t('For you as the teacher')}
+      action={<Badge icon={<GraduationCap aria-hidden />}>{t('Students don’t see this')}</Badge>}
     >
       <Stack>
-        {answer && <Facts items={[{ label: 'Answer', value: answer }]} />}
-        {target && <Facts items={[{ label: 'Secret prompt', value: <code>{target}</code> }]} />}
+        {answer && <Facts items={[{ label: t('Answer'), value: answer }]} />}
+        {target && <Facts items={[{ label: t('Secret prompt'), value: <code>{target}</code> }]} />}
         <LessonText slug={slug} blocks={notes} captions={captions} />
-        <Disclosure summary="The lesson as a whole" defaultOpen={isFirst}>
+        <Disclosure summary={t('The lesson as a whole')} defaultOpen={isFirst}>
           <Stack>
             <LessonText slug={slug} blocks={about} captions={captions} />
             <Prose>
-              <h3>What students may believe, and what is so</h3>
+              <h3>{t('What students may believe, and what is so')}</h3>
               <ul>
                 {misconceptions.map(({ belief, truth }) => (
                   <li key={belief}>
@@ -42,7 +44,7 @@ export function TeacherNotes({ teacher, slug, captions, isFirst }: TeacherNotesP
                   </li>
                 ))}
               </ul>
-              <h3>Competences</h3>
+              <h3>{t('Competences')}</h3>
               <ul>
                 {Object.entries(competences).map(([framework, names]) => (
                   <li key={framework}>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react';
 import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -40,38 +41,42 @@ const FORMATS: { value: LogFormat; label: string; description: string }[] = [
 
 /** What a class's log holds, and the way to take it along. */
 export function LogPage({ classId, className, tables }: LogPageProps) {
+  const { t } = useTranslation();
   return (
     <Stack gap="large">
       <PageHeader
-        title="The log"
-        lead="What was asked for, how it was read, what came out, and what students said about it."
+        title={t('The log')}
+        lead={t(
+          'What was asked for, how it was read, what came out, and what students said about it.',
+        )}
         back={{ to: `/classes/${classId}`, label: className }}
       />
-      <Card title="What is in it now">
+      <Card title={t('What is in it now')}>
         <Table
-          caption="Rows of each table"
+          caption={t('Rows of each table')}
           columns={COLUMNS}
           rows={tables}
           rowKey={({ name }) => name}
         />
       </Card>
-      <Card title="Download it">
+      <Card title={t('Download it')}>
         <Form method="get" action={`/classes/${classId}/log.zip`} reloadDocument>
           <Stack>
             <RadioCards
               id="format"
               name="format"
-              legend="As"
+              legend={t('As')}
               defaultValue="csv"
               options={FORMATS}
             />
-            <Notice title="Without names">
-              Students stand under a code that is new in each download. No pictures are in it. What
-              students typed is as they typed it, so read it before you pass it on.
+            <Notice title={t('Without names')}>
+              {t(
+                'Students stand under a code that is new in each download. No pictures are in it. What students typed is as they typed it, so read it before you pass it on.',
+              )}
             </Notice>
             <div>
               <Button type="submit" icon={<Download aria-hidden />}>
-                Download
+                {t('Download')}
               </Button>
             </div>
           </Stack>

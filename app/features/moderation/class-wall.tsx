@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { Trans, useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PictureGrid } from '#app/components/picture-grid.tsx';
@@ -22,36 +23,40 @@ interface ClassWallProps {
 
 /** All that a class has made and asked for, newest first, with what a teacher has to decide. */
 export function ClassWall(props: ClassWallProps) {
+  const { t } = useTranslation();
   const { classId, work, next, isFirstPage, filter, students, waiting } = props;
   const isDeciding = filter.state === 'needs-a-look';
   const isFiltered = filter.state !== 'all' || filter.student !== undefined;
   return (
     <section aria-labelledby="wall-heading" className={css.wall}>
       <div className={css.head}>
-        <h2 id="wall-heading">Pictures</h2>
+        <h2 id="wall-heading">{t('Pictures')}</h2>
         {waiting > 0 && !isDeciding && (
           <LinkButton to="/moderation" variant="secondary" size="small">
-            {waiting} to look at
+            {t('{{waiting}} to look at', { waiting })}
           </LinkButton>
         )}
       </div>
       <ClassWorkFilters filter={filter} students={students} />
       {work.length === 0 ? (
         <EmptyState
-          title={isFiltered ? 'Nothing here' : 'No pictures yet'}
+          title={isFiltered ? t('Nothing here') : t('No pictures yet')}
           drawing={isDeciding ? 'done' : 'frames'}
         >
           {isFiltered ? (
             <p>
-              Nothing fits this choice. <Link to="?">Show everything.</Link>
+              <Trans
+                i18nKey="Nothing fits this choice. <link>Show everything.</link>"
+                components={{ link: <Link to="?" /> }}
+              />
             </p>
           ) : (
-            <p>What your students make appears here while they make it.</p>
+            <p>{t('What your students make appears here while they make it.')}</p>
           )}
         </EmptyState>
       ) : (
         <PictureGrid
-          label="Pictures of the class, newest first"
+          label={t('Pictures of the class, newest first')}
           size={isDeciding ? 'large' : 'medium'}
         >
           {work.map((entry) => (
@@ -59,15 +64,15 @@ export function ClassWall(props: ClassWallProps) {
           ))}
         </PictureGrid>
       )}
-      <nav className={css.pages} aria-label="Pages">
+      <nav className={css.pages} aria-label={t('Pages')}>
         {!isFirstPage && (
           <LinkButton to={pageAddress(filter)} variant="quiet">
-            Newest
+            {t('Newest')}
           </LinkButton>
         )}
         {next && (
           <LinkButton to={pageAddress(filter, next)} variant="secondary">
-            Older
+            {t('Older')}
           </LinkButton>
         )}
       </nav>

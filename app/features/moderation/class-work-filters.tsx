@@ -1,4 +1,5 @@
 import { Form, useSubmit } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { WORK_STATES } from './class-work-filter.ts';
@@ -14,6 +15,7 @@ const states = Object.entries(WORK_STATES).map(([value, label]) => ({ value, lab
 
 /** Which pictures are shown: of whom, and in which state. A choice takes effect at once. */
 export function ClassWorkFilters({ filter, students }: ClassWorkFiltersProps) {
+  const { t } = useTranslation();
   const submit = useSubmit();
   return (
     <Form
@@ -22,20 +24,20 @@ export function ClassWorkFilters({ filter, students }: ClassWorkFiltersProps) {
       className={css.filters}
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
-      <Field id="filter-state" label="Show">
+      <Field id="filter-state" label={t('Show')}>
         <Select id="filter-state" name="state" defaultValue={filter.state} options={states} />
       </Field>
-      <Field id="filter-student" label="Student">
+      <Field id="filter-student" label={t('Student')}>
         <Select
           id="filter-student"
           name="student"
           defaultValue={filter.student ?? ''}
-          placeholder="Everyone"
+          placeholder={t('Everyone')}
           options={students.map(({ id, displayName }) => ({ value: id, label: displayName }))}
         />
       </Field>
       <noscript>
-        <button type="submit">Show</button>
+        <button type="submit">{t('Show')}</button>
       </noscript>
     </Form>
   );

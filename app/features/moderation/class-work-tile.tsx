@@ -1,4 +1,5 @@
 import { Flag, MessageCircleQuestion } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { PictureTile } from '#app/components/picture-tile.tsx';
 import type { PictureTileState } from '#app/components/picture-tile.tsx';
@@ -30,6 +31,7 @@ const LABELS: Record<WorkState, { label: string; tone: BadgeTone }> = {
 
 /** One request of a student as their teacher sees it: held pictures stay blurred until asked for. */
 export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps) {
+  const { t } = useTranslation();
   const { id, prompt, user, pictures, verdicts } = work;
   const picture = pictures[0];
   const state: WorkState = picture?.state === 'removed' ? 'removed' : work.state;
@@ -54,12 +56,12 @@ export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps)
             <Badge tone={tone}>{label}</Badge>
             {flags.length > 0 && (
               <Badge tone="danger" icon={<Flag aria-hidden />}>
-                {flags.length === 1 ? 'Flagged' : `${flags.length} flags`}
+                {t('{{count}} flags', { count: flags.length })}
               </Badge>
             )}
             {reviewAsked && (
               <Badge tone="info" icon={<MessageCircleQuestion aria-hidden />}>
-                Review asked
+                {t('Review asked')}
               </Badge>
             )}
           </>

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Check, EyeOff, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -15,15 +16,21 @@ interface DecideFormProps {
 
 /** A teacher's decision, with a reason. */
 export function DecideForm({ classId, generationId, hasPicture, open }: DecideFormProps) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<{ errors: string[] }>();
   const busy = fetcher.formData?.get('decision');
   const reasonId = `reason-${generationId}`;
   return (
     <details className={css.more} open={open}>
-      <summary>Decide</summary>
+      <summary>{t('Decide')}</summary>
       <fetcher.Form method="post" action={`/classes/${classId}/decisions`} className={css.decide}>
         <input type="hidden" name="generationId" value={generationId} />
-        <Field id={reasonId} label="Reason" note="kept in the log" errors={fetcher.data?.errors}>
+        <Field
+          id={reasonId}
+          label={t('Reason')}
+          note={t('kept in the log')}
+          errors={fetcher.data?.errors}
+        >
           <TextInput
             id={reasonId}
             name="reason"
@@ -40,7 +47,7 @@ export function DecideForm({ classId, generationId, hasPicture, open }: DecideFo
             icon={<Check aria-hidden />}
             busy={busy === 'approve'}
           >
-            {hasPicture ? 'Approve' : 'Let it run'}
+            {hasPicture ? t('Approve') : t('Let it run')}
           </Button>
           <Button
             name="decision"
@@ -50,7 +57,7 @@ export function DecideForm({ classId, generationId, hasPicture, open }: DecideFo
             icon={<EyeOff aria-hidden />}
             busy={busy === 'keep-held'}
           >
-            {hasPicture ? 'Keep held' : 'Keep blocked'}
+            {hasPicture ? t('Keep held') : t('Keep blocked')}
           </Button>
           {hasPicture && (
             <Button
@@ -61,7 +68,7 @@ export function DecideForm({ classId, generationId, hasPicture, open }: DecideFo
               icon={<Trash2 aria-hidden />}
               busy={busy === 'remove'}
             >
-              Remove
+              {t('Remove')}
             </Button>
           )}
         </Cluster>

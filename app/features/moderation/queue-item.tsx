@@ -1,5 +1,6 @@
 import { Check, ChevronLeft, ChevronRight, Eye, EyeOff, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -22,6 +23,7 @@ interface QueueItemProps {
 
 /** One request that waits: the picture, why it is here, and the decision. */
 export function QueueItem(props: QueueItemProps) {
+  const { t } = useTranslation();
   const { work, isShown, errors, busy, reasonRef, actions } = props;
   const { user, prompt, pictures, patterns } = work;
   const picture = pictures[0];
@@ -38,18 +40,18 @@ export function QueueItem(props: QueueItemProps) {
           ))}
         </ul>
         {patterns.length > 0 && (
-          <section aria-label="The last 30 days">
-            <h3>In the last 30 days</h3>
+          <section aria-label={t('The last 30 days')}>
+            <h3>{t('In the last 30 days')}</h3>
             <ul>
               {patterns.map(({ kind, times }) => (
                 <li key={kind}>
-                  {kind}, {times === 1 ? 'once' : `${times} times`}
+                  {kind}, {t('{{count}} times', { count: times })}
                 </li>
               ))}
             </ul>
           </section>
         )}
-        <Field id="queue-reason" label="Reason" note="kept in the log" errors={errors}>
+        <Field id="queue-reason" label={t('Reason')} note={t('kept in the log')} errors={errors}>
           <TextInput
             id="queue-reason"
             inputRef={reasonRef}
@@ -61,7 +63,7 @@ export function QueueItem(props: QueueItemProps) {
         </Field>
         <Cluster>
           <Act icon={<Check aria-hidden />} busy={busy === 'approve'} onPress={actions.a}>
-            {picture ? 'Approve' : 'Let it run'}
+            {picture ? t('Approve') : t('Let it run')}
           </Act>
           <Act
             icon={<EyeOff aria-hidden />}
@@ -69,7 +71,7 @@ export function QueueItem(props: QueueItemProps) {
             busy={busy === 'keep-held'}
             onPress={actions.k}
           >
-            {picture ? 'Keep held' : 'Keep blocked'}
+            {picture ? t('Keep held') : t('Keep blocked')}
           </Act>
           {picture && (
             <Act
@@ -78,16 +80,16 @@ export function QueueItem(props: QueueItemProps) {
               busy={busy === 'remove'}
               onPress={actions.r}
             >
-              Remove
+              {t('Remove')}
             </Act>
           )}
         </Cluster>
         <Cluster>
           <Act icon={<ChevronLeft aria-hidden />} variant="quiet" onPress={actions.p}>
-            Back
+            {t('Back')}
           </Act>
           <Act icon={<ChevronRight aria-hidden />} variant="quiet" onPress={actions.n}>
-            Next
+            {t('Next')}
           </Act>
         </Cluster>
       </Stack>
@@ -118,21 +120,23 @@ interface PictureProps {
 }
 
 function Picture({ picture, isShown, onShow }: PictureProps) {
-  if (!picture) return <p className={css.none}>No picture was made: the words were blocked.</p>;
+  const { t } = useTranslation();
+  if (!picture)
+    return <p className={css.none}>{t('No picture was made: the words were blocked.')}</p>;
   const { id, alt, widthPx, heightPx } = picture;
   return (
     <div className={css.frame}>
       <img
         className={css.picture}
         src={`/pictures/${id}/image`}
-        alt={isShown ? alt : 'Blurred until you ask'}
+        alt={isShown ? alt : t('Blurred until you ask')}
         width={widthPx}
         height={heightPx}
         data-blurred={!isShown || undefined}
       />
       {!isShown && (
         <Button type="button" variant="secondary" icon={<Eye aria-hidden />} onClick={onShow}>
-          Show the picture
+          {t('Show the picture')}
         </Button>
       )}
     </div>

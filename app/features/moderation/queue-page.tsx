@@ -1,5 +1,6 @@
 import { useFetcher, useRevalidator } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#app/components/checkbox.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -11,6 +12,7 @@ import { useQueueKeys } from './use-queue-keys.ts';
 
 /** One thing after another that waits for a teacher, decided by keys or by buttons. */
 export function QueuePage({ queue }: { queue: QueuedWork[] }) {
+  const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   const fetcher = useFetcher<{ errors: string[] }>();
   const reason = useRef<HTMLInputElement>(null);
@@ -47,9 +49,13 @@ export function QueuePage({ queue }: { queue: QueuedWork[] }) {
   return (
     <Stack gap="large">
       <PageHeader
-        title="To look at"
-        lead={queue.length === 0 ? 'Nothing waits for you.' : `${at + 1} of ${queue.length}`}
-        back={{ to: '/classes', label: 'Your classes' }}
+        title={t('To look at')}
+        lead={
+          queue.length === 0
+            ? t('Nothing waits for you.')
+            : t('{{at}} of {{count}}', { at: at + 1, count: queue.length })
+        }
+        back={{ to: '/classes', label: t('Your classes') }}
       />
       {work ? (
         <QueueItem
@@ -62,13 +68,13 @@ export function QueuePage({ queue }: { queue: QueuedWork[] }) {
           actions={actions}
         />
       ) : (
-        <EmptyState title="All done" drawing="done">
-          Held pictures, flags and questions from students appear here by themselves.
+        <EmptyState title={t('All done')} drawing="done">
+          {t('Held pictures, flags and questions from students appear here by themselves.')}
         </EmptyState>
       )}
       <Checkbox
         id="queue-keys"
-        label="Decide with keys: a approve, k keep, r remove, s show, n next, p back"
+        label={t('Decide with keys: a approve, k keep, r remove, s show, n next, p back')}
         checked={keysOn}
         onChange={(event) => setKeysOn(event.currentTarget.checked)}
       />

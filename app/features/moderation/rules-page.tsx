@@ -1,4 +1,5 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -38,30 +39,31 @@ const PICTURES = [
 
 /** What a class blocks and holds, what is different in a lesson, and what that changes. */
 export function RulesPage(props: RulesPageProps) {
+  const { t } = useTranslation();
   const { classId, className, limits, choices, lessons, lessonSlug, replay, reply } = props;
   const choice = choices.find((each) => each.lessonSlug === lessonSlug);
   const lesson = lessons.find(({ slug }) => slug === lessonSlug);
   const busy = useNavigation().formData?.get('intent');
-  const above = lesson ? 'As in the class' : 'As Easel comes';
+  const above = lesson ? t('As in the class') : t('As Easel comes');
   return (
     <Stack gap="large">
       <PageHeader
-        title="What is blocked and held"
-        lead={lesson ? `In “${lesson.title}”` : 'In the whole class'}
+        title={t('What is blocked and held')}
+        lead={lesson ? t('In “{{title}}”', { title: lesson.title }) : t('In the whole class')}
         back={{ to: `/classes/${classId}`, label: className }}
       />
       {limits.strictness === 'strict' && (
-        <Notice>Your school blocks mild words in every class.</Notice>
+        <Notice>{t('Your school blocks mild words in every class.')}</Notice>
       )}
       {reply?.saved && (
         <Notice tone="success" live="polite">
-          Saved. It counts for every picture from now on.
+          {t('Saved. It counts for every picture from now on.')}
         </Notice>
       )}
       <FormError errors={reply?.errors} />
-      <Card title="Where">
+      <Card title={t('Where')}>
         <ul>
-          {[{ slug: '', title: 'The whole class' }, ...lessons].map(({ slug, title }) => (
+          {[{ slug: '', title: t('The whole class') }, ...lessons].map(({ slug, title }) => (
             <li key={slug}>
               <Link
                 to={slug ? `?lesson=${slug}` : '?'}
@@ -69,7 +71,8 @@ export function RulesPage(props: RulesPageProps) {
               >
                 {title}
               </Link>
-              {choices.some((each) => each.lessonSlug === slug) && ' (has rules of its own)'}
+              {choices.some((each) => each.lessonSlug === slug) &&
+                ` ${t('(has rules of its own)')}`}
             </li>
           ))}
         </ul>
@@ -77,7 +80,7 @@ export function RulesPage(props: RulesPageProps) {
       <Form method="post" key={lessonSlug}>
         <Stack>
           <input type="hidden" name="lessonSlug" value={lessonSlug} />
-          <Field id="rules-strictness" label="Words">
+          <Field id="rules-strictness" label={t('Words')}>
             <Select
               id="rules-strictness"
               name="strictness"
@@ -86,7 +89,7 @@ export function RulesPage(props: RulesPageProps) {
               options={WORDS}
             />
           </Field>
-          <Field id="rules-pictures" label="Pictures">
+          <Field id="rules-pictures" label={t('Pictures')}>
             <Select
               id="rules-pictures"
               name="pictures"
@@ -97,8 +100,10 @@ export function RulesPage(props: RulesPageProps) {
           </Field>
           <Field
             id="rules-words"
-            label="Words that may pass"
-            hint="For an art or a biology lesson: one word or phrase a line, such as “nude study”."
+            label={t('Words that may pass')}
+            hint={t(
+              'For an art or a biology lesson: one word or phrase a line, such as “nude study”.',
+            )}
           >
             <TextArea
               id="rules-words"
@@ -110,18 +115,18 @@ export function RulesPage(props: RulesPageProps) {
           </Field>
           <Cluster>
             <Button name="intent" value="save" busy={busy === 'save'}>
-              Save
+              {t('Save')}
             </Button>
             <Button name="intent" value="preview" variant="secondary" busy={busy === 'preview'}>
-              See what would change
+              {t('See what would change')}
             </Button>
           </Cluster>
         </Stack>
       </Form>
       {reply?.preview ? (
-        <ReplayDiff title="With these rules, not saved yet" replay={reply.preview} />
+        <ReplayDiff title={t('With these rules, not saved yet')} replay={reply.preview} />
       ) : (
-        <ReplayDiff title="Today’s rules on earlier pictures" replay={replay} />
+        <ReplayDiff title={t('Today’s rules on earlier pictures')} replay={replay} />
       )}
     </Stack>
   );

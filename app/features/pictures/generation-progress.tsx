@@ -1,6 +1,8 @@
 import { Link, useFetcher } from '@remix-run/react';
 import { Clock, X } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import css from './generation-progress.module.css';
 import { GenerationRefusal } from './generation-refusal.tsx';
@@ -18,12 +20,13 @@ interface GenerationProgressProps {
  * then the picture, or a calm sentence about why there is none.
  */
 export function GenerationProgress({ generation, linked = true }: GenerationProgressProps) {
+  const { t } = useTranslation();
   const { state, picture, widthPx, heightPx } = generation;
   return (
     <figure
       className={css.figure}
       data-state={state}
-      aria-label={`Picture for: ${generation.prompt}`}
+      aria-label={t('Picture for: {{prompt}}', { prompt: generation.prompt })}
     >
       <div className={css.frame} style={{ '--ratio': `${widthPx} / ${heightPx}` } as CSSProperties}>
         {picture ? (
@@ -61,6 +64,7 @@ interface FinishedPictureProps {
 }
 
 function FinishedPicture({ generation, picture, linked }: FinishedPictureProps) {
+  const { t } = useTranslation();
   const image = (
     <img
       className={css.picture}
@@ -72,13 +76,14 @@ function FinishedPicture({ generation, picture, linked }: FinishedPictureProps) 
   );
   if (!linked) return image;
   return (
-    <Link to={`/pictures/${picture.id}`} className={css.link} title="Open this picture’s page">
+    <Link to={`/pictures/${picture.id}`} className={css.link} title={t('Open this picture’s page')}>
       {image}
     </Link>
   );
 }
 
 function Wait({ generation }: { generation: GenerationStatus }) {
+  const { t } = useTranslation();
   const { id, state, previewUrl, step, steps, queuePlace, estimateMs } = generation;
   const cancel = useFetcher();
   return (
@@ -87,18 +92,19 @@ function Wait({ generation }: { generation: GenerationStatus }) {
       <div className={css.status}>
         {state === 'running' ? (
           <>
-            <progress className={css.progress} value={step} max={steps} aria-label="Steps done" />
-            <span>{describeStep(step, steps)}</span>
+            <progress
+              className={css.progress}
+              value={step}
+              max={steps}
+              aria-label={t('Steps done')}
+            />
+            <span>{describeStep(t, step, steps)}</span>
           </>
         ) : (
           <span className={css.place}>
             <Clock aria-hidden />
-            {queuePlace === null
-              ? 'In the queue'
-              : queuePlace === 1
-                ? 'Next'
-                : `Place ${queuePlace}`}
-            {estimateMs !== null && `, ${formatWait(estimateMs)}`}
+            {queuePlace === null ? t('In the queue') : t('Place {{count}}', { count: queuePlace })}
+            {estimateMs !== null && `, ${formatWait(t, estimateMs)}`}
           </span>
         )}
         <cancel.Form method="post" action={`/generations/${id}`}>
@@ -109,7 +115,7 @@ function Wait({ generation }: { generation: GenerationStatus }) {
             icon={<X aria-hidden />}
             busy={cancel.state !== 'idle'}
           >
-            Cancel
+            {t('Cancel')}
           </Button>
         </cancel.Form>
       </div>
@@ -117,15 +123,15 @@ function Wait({ generation }: { generation: GenerationStatus }) {
   );
 }
 
-function describeStep(step: number, steps: number): string {
-  if (step === 0) return 'Starting';
-  return step < steps ? `Step ${step} of ${steps}` : 'Checking';
+function describeStep(t: TFunction, step: number, steps: number): string {
+  if (step === 0) return t('Starting');
+  return step < steps ? t('Step {{step}} of {{steps}}', { step, steps }) : t('Checking');
 }
 
 /** A round figure: nobody plans by the second. */
-function formatWait(ms: number): string {
+function formatWait(t: TFunction, ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 10) return `about ${seconds} s`;
-  if (seconds < 90) return `about ${Math.ceil(seconds / 10) * 10} s`;
-  return `about ${Math.round(seconds / 60)} minutes`;
+  if (seconds < 10) return t('about {{seconds}} s', { seconds });
+  if (seconds < 90) return t('about {{seconds}} s', { seconds: Math.ceil(seconds / 10) * 10 });
+  return t('about {{count}} minutes', { count: Math.round(seconds / 60) });
 }

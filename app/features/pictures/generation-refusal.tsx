@@ -1,37 +1,40 @@
 import { useFetcher } from '@remix-run/react';
 import { EyeOff, RotateCcw, ShieldQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import css from './generation-progress.module.css';
 import type { GenerationStatus } from './generation-status.ts';
 
 /** Why there is no picture, in a calm sentence, and what the student can do about it. */
 export function GenerationRefusal({ generation }: { generation: GenerationStatus }) {
+  const { t } = useTranslation();
   const { state, failure } = generation;
   if (state === 'held') {
     return (
-      <Message icon={<EyeOff aria-hidden />} text="Your teacher looks at this one first.">
-        <p>It appears here once they have.</p>
+      <Message icon={<EyeOff aria-hidden />} text={t('Your teacher looks at this one first.')}>
+        <p>{t('It appears here once they have.')}</p>
       </Message>
     );
   }
   if (state === 'blocked') {
     return (
-      <Message icon={<ShieldQuestion aria-hidden />} text="Easel can’t make this one.">
+      <Message icon={<ShieldQuestion aria-hidden />} text={t('Easel can’t make this one.')}>
         <AskForReview generation={generation} />
       </Message>
     );
   }
-  if (state === 'finished') return <Message text="This picture was removed." />;
-  const failed = failure ?? 'Something went wrong while this picture was made.';
+  if (state === 'finished') return <Message text={t('This picture was removed.')} />;
+  const failed = failure ?? t('Something went wrong while this picture was made.');
   return (
-    <Message text={state === 'cancelled' ? 'Cancelled.' : failed}>
+    <Message text={state === 'cancelled' ? t('Cancelled.') : failed}>
       <TryAgain generation={generation} />
     </Message>
   );
 }
 
 function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
+  const { t } = useTranslation();
   const again = useFetcher<{ error?: string }>();
   return (
     <again.Form method="post" action={`/generations/${id}`}>
@@ -42,7 +45,7 @@ function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
         icon={<RotateCcw aria-hidden />}
         busy={again.state !== 'idle'}
       >
-        Try again
+        {t('Try again')}
       </Button>
       {again.data?.error && <p role="alert">{again.data.error}</p>}
     </again.Form>
@@ -50,14 +53,16 @@ function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
 }
 
 function AskForReview({ generation: { id, reviewAsked } }: { generation: GenerationStatus }) {
+  const { t } = useTranslation();
   const ask = useFetcher<{ error?: string }>();
   if (ask.data?.error) return <p role="alert">{ask.data.error}</p>;
-  if (reviewAsked || ask.data) return <p>You asked for a review. Your teacher will answer.</p>;
+  if (reviewAsked || ask.data)
+    return <p>{t('You asked for a review. Your teacher will answer.')}</p>;
   return (
     <ask.Form method="post" action={`/generations/${id}`}>
       <input type="hidden" name="intent" value="review" />
       <Button variant="secondary" size="small" busy={ask.state !== 'idle'}>
-        Ask for a review
+        {t('Ask for a review')}
       </Button>
     </ask.Form>
   );

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PictureGrid } from '#app/components/picture-grid.tsx';
@@ -6,18 +7,19 @@ import type { GalleryPicture } from '#app/features/galleries/find-gallery.server
 
 /** A person's newest pictures, for the home page. */
 export function LastPictures({ pictures }: { pictures: GalleryPicture[] }) {
+  const { t } = useTranslation();
   if (pictures.length === 0) {
     return (
       <EmptyState
-        title="No pictures yet"
-        action={<LinkButton to="/studio">Open the studio</LinkButton>}
+        title={t('No pictures yet')}
+        action={<LinkButton to="/studio">{t('Open the studio')}</LinkButton>}
       >
-        The pictures that you make will hang here.
+        {t('The pictures that you make will hang here.')}
       </EmptyState>
     );
   }
   return (
-    <PictureGrid label="Your last pictures" size="small">
+    <PictureGrid label={t('Your last pictures')} size="small">
       {pictures.map(({ id, alt, widthPx, heightPx }) => (
         <PictureTile
           key={id}

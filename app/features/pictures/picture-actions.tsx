@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Flag, Maximize2, Pencil, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -19,18 +20,21 @@ interface PictureActionsProps {
 
 /** What a person may do about a picture, each folded away until asked for; works without scripts. */
 export function PictureActions({ picture, errors = {} }: PictureActionsProps) {
+  const { t } = useTranslation();
   const { alt, canEdit, canRemove, isFlagged, isShown } = picture;
   const busy = useNavigation().formMethod === 'POST';
   return (
     <div className={css.actions}>
       {canEdit && (
-        <Fold icon={<Pencil aria-hidden />} label="Say what it shows" isOpen={!!errors.alt}>
+        <Fold icon={<Pencil aria-hidden />} label={t('Say what it shows')} isOpen={!!errors.alt}>
           <Form method="post" className={css.form}>
             <input type="hidden" name="intent" value="alt" />
             <Field
               id="picture-alt"
-              label="In words"
-              hint="For people who can’t see it, this is the picture. The prompt says what was asked for; say what is really there."
+              label={t('In words')}
+              hint={t(
+                'For people who can’t see it, this is the picture. The prompt says what was asked for; say what is really there.',
+              )}
               errors={errors.alt}
             >
               <TextArea
@@ -46,44 +50,46 @@ export function PictureActions({ picture, errors = {} }: PictureActionsProps) {
               />
             </Field>
             <Button size="small" busy={busy}>
-              Save
+              {t('Save')}
             </Button>
           </Form>
         </Fold>
       )}
       {isShown && picture.state === 'approved' && (
-        <Fold icon={<Maximize2 aria-hidden />} label="Make it larger" isOpen={!!errors['']}>
+        <Fold icon={<Maximize2 aria-hidden />} label={t('Make it larger')} isOpen={!!errors['']}>
           <Form method="post" className={css.form}>
             <input type="hidden" name="intent" value="enlarge" />
             <FormError id="picture-enlarge-error" errors={errors['']} />
             <Cluster>
               <Button size="small" name="scale" value="2" busy={busy}>
-                Twice as large
+                {t('Twice as large')}
               </Button>
               <Button size="small" variant="secondary" name="scale" value="4" busy={busy}>
-                Four times
+                {t('Four times')}
               </Button>
             </Cluster>
           </Form>
         </Fold>
       )}
       {isFlagged ? (
-        <p className={css.said}>You have told your teacher about this picture.</p>
+        <p className={css.said}>{t('You have told your teacher about this picture.')}</p>
       ) : (
         isShown &&
         picture.state === 'approved' && (
           <Fold
             icon={<Flag aria-hidden />}
-            label="This should not be here"
+            label={t('This should not be here')}
             isOpen={!!errors.reason}
           >
             <Form method="post" className={css.form}>
               <input type="hidden" name="intent" value="flag" />
               <Field
                 id="picture-reason"
-                label="Why?"
-                note="optional"
-                hint="Only your teacher reads this. The picture is hidden until they have looked."
+                label={t('Why?')}
+                note={t('optional')}
+                hint={t(
+                  'Only your teacher reads this. The picture is hidden until they have looked.',
+                )}
                 errors={errors.reason}
               >
                 <TextArea
@@ -95,22 +101,23 @@ export function PictureActions({ picture, errors = {} }: PictureActionsProps) {
                 />
               </Field>
               <Button size="small" busy={busy}>
-                Tell my teacher
+                {t('Tell my teacher')}
               </Button>
             </Form>
           </Fold>
         )
       )}
       {canRemove && (
-        <Fold icon={<Trash2 aria-hidden />} label="Remove this picture">
+        <Fold icon={<Trash2 aria-hidden />} label={t('Remove this picture')}>
           <Form method="post" className={css.form}>
             <input type="hidden" name="intent" value="remove" />
             <p>
-              It leaves your gallery and the class’s for good. Your teacher still finds it in the
-              class’s record.
+              {t(
+                'It leaves your gallery and the class’s for good. Your teacher still finds it in the class’s record.',
+              )}
             </p>
             <Button size="small" variant="danger" busy={busy}>
-              Yes, remove it
+              {t('Yes, remove it')}
             </Button>
           </Form>
         </Fold>

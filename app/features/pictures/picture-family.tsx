@@ -1,4 +1,6 @@
 import { Link } from '@remix-run/react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { compareUrl } from '#app/features/comparisons/compare-search.ts';
 import type { PicturePage } from './find-picture.server.ts';
 import { nameFields } from './name-fields.ts';
@@ -18,25 +20,28 @@ export function PictureFamily({
 }: {
   picture: PicturePage;
 }) {
+  const { t } = useTranslation();
   if (!parent && children.length === 0) return null;
   return (
     <>
       {parent && (
         <section className={css.family} aria-labelledby="picture-parent">
           <h2 id="picture-parent" className={css.heading}>
-            Started from
+            {t('Started from')}
           </h2>
           <Relative
             picture={parent}
             besideId={id}
-            change={`Here: ${describeChange(changedFields)}`}
+            change={t('Here: {{change}}', {
+              change: describeChange(t, changedFields),
+            })}
           />
         </section>
       )}
       {children.length > 0 && (
         <section className={css.family} aria-labelledby="picture-children">
           <h2 id="picture-children" className={css.heading}>
-            What came from it
+            {t('What came from it')}
           </h2>
           <ul className={css.list}>
             {children.map((child) => (
@@ -44,7 +49,9 @@ export function PictureFamily({
                 <Relative
                   picture={child}
                   besideId={id}
-                  change={`There: ${describeChange(child.changedFields)}`}
+                  change={t('There: {{change}}', {
+                    change: describeChange(t, child.changedFields),
+                  })}
                 />
               </li>
             ))}
@@ -56,6 +63,7 @@ export function PictureFamily({
 }
 
 function Relative({ picture: { id, alt }, besideId, change }: RelativeProps) {
+  const { t } = useTranslation();
   return (
     <div className={css.member}>
       <Link to={`/pictures/${id}`} className={css.relative}>
@@ -66,15 +74,15 @@ function Relative({ picture: { id, alt }, besideId, change }: RelativeProps) {
           <b>{change}</b>
         </span>
       </Link>
-      <Link to={compareUrl([besideId, id])} aria-label={`Compare with ${alt}`}>
-        Compare
+      <Link to={compareUrl([besideId, id])} aria-label={t('Compare with {{alt}}', { alt })}>
+        {t('Compare')}
       </Link>
     </div>
   );
 }
 
-function describeChange(fields: string[]): string {
+function describeChange(t: TFunction, fields: string[]): string {
   const names = nameFields(fields);
-  if (names.length === 0) return 'nothing changed';
-  return `${new Intl.ListFormat('en').format(names)} changed`;
+  if (names.length === 0) return t('nothing changed');
+  return t('{{names}} changed', { names: new Intl.ListFormat('en').format(names) });
 }

@@ -1,5 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { Frame, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -18,14 +19,15 @@ const ASKED = {
 
 /** Where a picture hangs, and the next rung of the ladder. */
 export function PictureHanging({ hanging }: { hanging: NonNullable<PicturePage['hanging']> }) {
+  const { t } = useTranslation();
   const { shelf, asked, answer, canAsk, canTakeDown } = hanging;
   const busy = useNavigation().formData?.get('intent');
   return (
     <Form method="post">
       <p>{asked ? ASKED[asked] : HANGS[shelf]}</p>
       {answer !== null && (
-        <Notice title="Your teacher said: not yet">
-          {answer || 'Ask them what they would like to see first.'}
+        <Notice title={t('Your teacher said: not yet')}>
+          {answer || t('Ask them what they would like to see first.')}
         </Notice>
       )}
       <Cluster>
@@ -37,7 +39,7 @@ export function PictureHanging({ hanging }: { hanging: NonNullable<PicturePage['
             icon={<Frame aria-hidden />}
             busy={busy === 'hang'}
           >
-            {shelf === 'own' ? 'Show it to the class' : 'Show it to the school'}
+            {shelf === 'own' ? t('Show it to the class') : t('Show it to the school')}
           </Button>
         )}
         {canTakeDown && (
@@ -49,7 +51,7 @@ export function PictureHanging({ hanging }: { hanging: NonNullable<PicturePage['
             icon={<Undo2 aria-hidden />}
             busy={busy === 'take-down'}
           >
-            {asked && shelf === 'own' ? 'Take it back' : 'Take it down'}
+            {asked && shelf === 'own' ? t('Take it back') : t('Take it down')}
           </Button>
         )}
       </Cluster>

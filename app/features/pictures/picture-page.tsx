@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { BookMarked, Brush, Columns2, Download, Wand2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -9,6 +10,7 @@ import { Split } from '#app/components/split.tsx';
 import type { HeatOverlay } from '#app/features/heatmaps/find-overlays.ts';
 import { HeatmapPanel } from '#app/features/heatmaps/heatmap-panel.tsx';
 import { useHeatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
+import { formatDay } from '#app/platform/format-date.ts';
 import { ReadAs } from '#app/features/studio/read-as.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
@@ -27,14 +29,18 @@ interface PicturePageProps {
 
 /** A picture, large, and everything that made it. */
 export function PicturePage({ picture, errors }: PicturePageProps) {
+  const { t, i18n } = useTranslation();
   const { id, isOwn, madeBy, isShown } = picture;
   const heatmaps = useHeatmaps([{ id }]);
   return (
     <>
       <PageHeader
-        title="Picture"
-        lead={`Made by ${isOwn ? 'you' : (madeBy ?? 'a student')} on ${formatDate(picture.createdAt)}`}
-        back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: 'Gallery' }}
+        title={t('Picture')}
+        lead={t('Made by {{madeBy}} on {{date}}', {
+          madeBy: isOwn ? t('you') : (madeBy ?? t('a student')),
+          date: formatDay(i18n.language, picture.createdAt, 'long'),
+        })}
+        back={{ to: isOwn ? '/gallery' : '/gallery?shelf=class', label: t('Gallery') }}
       />
       <Split ratio="even" aside={<Details picture={picture} errors={errors} />}>
         <LargePicture
@@ -47,17 +53,17 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
         {isShown && (
           <div className={css.buttons}>
             <LinkButton to={`/studio?from=${id}`} icon={<Wand2 aria-hidden />}>
-              Use these settings
+              {t('Use these settings')}
             </LinkButton>
             <LinkButton to={`/studio?start=${id}`} variant="secondary" icon={<Brush aria-hidden />}>
-              Draw on from it
+              {t('Draw on from it')}
             </LinkButton>
             <LinkButton
               to={`/compare?picture=${id}&choose=yes`}
               variant="secondary"
               icon={<Columns2 aria-hidden />}
             >
-              Compare
+              {t('Compare')}
             </LinkButton>
             <LinkButton
               to={`/pictures/${id}/download`}
@@ -65,7 +71,7 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
               variant="secondary"
               icon={<Download aria-hidden />}
             >
-              Download
+              {t('Download')}
             </LinkButton>
             {picture.canCollect && (
               <Form method="post" action="/portfolio">
@@ -76,7 +82,7 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
                   variant="secondary"
                   icon={<BookMarked aria-hidden />}
                 >
-                  Add to my portfolio
+                  {t('Add to my portfolio')}
                 </Button>
               </Form>
             )}
@@ -88,18 +94,19 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
 }
 
 function Details({ picture, errors }: PicturePageProps) {
+  const { t } = useTranslation();
   const { prompt, negativePrompt, dialect } = picture;
   return (
     <>
       <section className={css.words} aria-labelledby="picture-prompt">
         <h2 id="picture-prompt" className={css.heading}>
-          Prompt
+          {t('Prompt')}
         </h2>
         <p className={css.prompt}>{prompt}</p>
         <ReadAs prompt={prompt} dialect={dialect as PromptDialect} />
         {negativePrompt !== '' && (
           <>
-            <h2 className={css.heading}>Negative prompt</h2>
+            <h2 className={css.heading}>{t('Negative prompt')}</h2>
             <p className={css.prompt}>{negativePrompt}</p>
           </>
         )}
@@ -119,6 +126,7 @@ interface LargePictureProps {
 }
 
 function LargePicture({ picture, overlay, opacityPercent }: LargePictureProps) {
+  const { t } = useTranslation();
   const { id, alt, state, isShown, isOwn, widthPx, heightPx } = picture;
   const size = { '--width': widthPx, '--height': heightPx } as CSSProperties;
   return (
@@ -147,28 +155,26 @@ function LargePicture({ picture, overlay, opacityPercent }: LargePictureProps) {
         </div>
       )}
       {state === 'held' && (
-        <Notice tone="warning" title={isOwn ? 'A teacher looks at this picture first' : 'Held'}>
+        <Notice
+          tone="warning"
+          title={isOwn ? t('A teacher looks at this picture first') : t('Held')}
+        >
           {isShown
-            ? 'Only teachers of this class see it until somebody has decided.'
-            : 'It is back here, and in your gallery, once they have.'}
+            ? t('Only teachers of this class see it until somebody has decided.')
+            : t('It is back here, and in your gallery, once they have.')}
         </Notice>
       )}
       {state === 'removed' && (
-        <Notice tone="warning" title="Removed">
-          Only teachers of this class still see it, as part of the class’s record.
+        <Notice tone="warning" title={t('Removed')}>
+          {t('Only teachers of this class still see it, as part of the class’s record.')}
         </Notice>
       )}
       {isShown && (
         <figcaption className={css.alt}>
-          <span className="visually-hidden">In words: </span>
+          <span className="visually-hidden">{t('In words:')} </span>
           {alt}
         </figcaption>
       )}
     </figure>
   );
-}
-
-/** The same on the server and in every browser, so that nothing jumps when the page wakes up. */
-function formatDate(time: Date): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(time);
 }

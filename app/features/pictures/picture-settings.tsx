@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { SamplerId, Schedule } from '#worker/engine/contract/request.ts';
 import type { PicturePage } from './find-picture.server.ts';
 import css from './picture-settings.module.css';
@@ -6,12 +7,13 @@ import { SAMPLER_NAMES, SCHEDULE_NAMES } from './sampler-names.ts';
 
 /** Every setting that made a picture; what differs from its parent is marked. */
 export function PictureSettings({ picture }: { picture: PicturePage }) {
+  const { t } = useTranslation();
   const { sampler, schedule, modelHash, pipelineMs, widthPx, heightPx, changedFields } = picture;
   const changed = new Set(changedFields);
   return (
     <section aria-labelledby="picture-settings">
       <h2 id="picture-settings" className={css.heading}>
-        Settings
+        {t('Settings')}
       </h2>
       <dl className={css.settings}>
         <Setting name="Seed" isChanged={changed.has('seed')}>
@@ -30,14 +32,16 @@ export function PictureSettings({ picture }: { picture: PicturePage }) {
           {SCHEDULE_NAMES[schedule as Schedule] ?? schedule}
         </Setting>
         <Setting name="Size" isChanged={changed.has('widthPx') || changed.has('heightPx')}>
-          {widthPx} × {heightPx}
+          {t('{{widthPx}} × {{heightPx}}', { widthPx, heightPx })}
         </Setting>
         <Setting name="Model" isChanged={changed.has('modelId')}>
           {picture.modelId}
           {modelHash && <code className={css.hash}>{modelHash.slice(0, 10)}</code>}
         </Setting>
         {pipelineMs !== null && (
-          <Setting name="Time taken">{(pipelineMs / 1000).toFixed(1)} seconds</Setting>
+          <Setting name="Time taken">
+            {t('{{pipelineMs}} seconds', { pipelineMs: (pipelineMs / 1000).toFixed(1) })}
+          </Setting>
         )}
       </dl>
     </section>
@@ -51,11 +55,12 @@ interface SettingProps {
 }
 
 function Setting({ name, isChanged = false, children }: SettingProps) {
+  const { t } = useTranslation();
   return (
     <div className={css.setting} data-changed={isChanged || undefined}>
       <dt className={css.name}>
         {name}
-        {isChanged && <span className={css.changed}> changed</span>}
+        {isChanged && <span className={css.changed}> {t('changed')}</span>}
       </dt>
       <dd className={css.value}>{children}</dd>
     </div>

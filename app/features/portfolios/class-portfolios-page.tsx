@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -26,21 +27,22 @@ const COLUMNS: TableColumn<PortfolioSummary>[] = [
 
 /** What students of a class have put together and handed in. */
 export function ClassPortfoliosPage({ classId, className, portfolios }: ClassPortfoliosPageProps) {
+  const { t } = useTranslation();
   return (
     <Stack gap="large">
       <PageHeader
-        title="Portfolios"
+        title={t('Portfolios')}
         lead={className}
         back={{ to: `/classes/${classId}`, label: className }}
       />
       <Table
-        caption="Portfolios that were handed in"
+        caption={t('Portfolios that were handed in')}
         columns={COLUMNS}
         rows={portfolios}
         rowKey={({ id }) => id}
         empty={
-          <EmptyState title="None handed in yet" drawing="frames">
-            Students put one together from their gallery, and hand it in from there.
+          <EmptyState title={t('None handed in yet')} drawing="frames">
+            {t('Students put one together from their gallery, and hand it in from there.')}
           </EmptyState>
         }
       />

@@ -2,6 +2,7 @@ import { useNavigation, useSubmit } from '@remix-run/react';
 import { Send } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -17,6 +18,7 @@ interface HandInProps {
 
 /** Gives the portfolio to the teacher as it is, or makes it the work of an assignment. */
 export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
+  const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const [assignmentId, setAssignmentId] = useState('');
   const submit = useSubmit();
@@ -38,34 +40,36 @@ export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
         busy={busy || isSending}
         onClick={() => setAsks(true)}
       >
-        Hand it in
+        {t('Hand it in')}
       </Button>
-      {handedInAt && <span>Handed in {handedInAt}</span>}
+      {handedInAt && <span>{t('Handed in {{handedInAt}}', { handedInAt })}</span>}
       <ConfirmDialog
         open={asks}
-        title="Hand in your portfolio?"
-        confirmLabel={assignmentId ? 'Use it there' : 'Hand it in'}
+        title={t('Hand in your portfolio?')}
+        confirmLabel={assignmentId ? t('Use it there') : t('Hand it in')}
         tone="primary"
         onConfirm={send}
         onCancel={() => setAsks(false)}
         busy={busy}
       >
-        <Field id="hand-in-to" label="To">
+        <Field id="hand-in-to" label={t('To')}>
           <Select
             id="hand-in-to"
             value={assignmentId}
             options={assignments.map(({ id, title }) => ({
               value: id,
-              label: `Assignment: ${title}`,
+              label: t('Assignment: {{title}}', { title }),
             }))}
-            placeholder="My teacher"
+            placeholder={t('My teacher')}
             onChange={(event) => setAssignmentId(event.currentTarget.value)}
           />
         </Field>
         <p>
           {assignmentId
-            ? 'Its pictures and words replace your draft there. You look at them before you turn them in.'
-            : 'Your teacher reads it as it is now. You can change it and hand it in again.'}
+            ? t(
+                'Its pictures and words replace your draft there. You look at them before you turn them in.',
+              )
+            : t('Your teacher reads it as it is now. You can change it and hand it in again.')}
         </p>
       </ConfirmDialog>
     </>

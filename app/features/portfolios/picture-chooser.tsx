@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import type { AttachablePicture } from '#app/features/assignments/list-attachable.server.ts';
 import css from './portfolio-editor.module.css';
@@ -11,10 +12,11 @@ interface PictureChooserProps {
 
 /** The student's newest pictures; a press puts one in. */
 export function PictureChooser({ pictures, onChoose }: PictureChooserProps) {
+  const { t } = useTranslation();
   return (
-    <Disclosure summary="Add pictures" detail={pictures.length} defaultOpen>
+    <Disclosure summary={t('Add pictures')} detail={pictures.length} defaultOpen>
       {pictures.length === 0 ? (
-        <p>All your pictures of this class are in it, or you have made none yet.</p>
+        <p>{t('All your pictures of this class are in it, or you have made none yet.')}</p>
       ) : (
         <div className={css.choices}>
           {pictures.map((picture) => (
@@ -22,7 +24,7 @@ export function PictureChooser({ pictures, onChoose }: PictureChooserProps) {
               key={picture.id}
               type="button"
               className={css.choice}
-              aria-label={`Add: ${picture.alt}`}
+              aria-label={t('Add: {{alt}}', { alt: picture.alt })}
               onClick={() => onChoose(picture)}
             >
               <img

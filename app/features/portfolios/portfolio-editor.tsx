@@ -3,6 +3,7 @@ import type { DragEndEvent } from '@dnd-kit/core';
 import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
 import { Form, Link } from '@remix-run/react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -30,6 +31,7 @@ const DRAG_FROM_PX = 6;
 
 /** Saves itself while its student adds, orders, writes and takes out. */
 export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProps) {
+  const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, portfolio.draftRevision);
   const list = usePortfolioItems(portfolio.items, autosave.onChange);
@@ -45,9 +47,10 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
     <Form method="post" ref={form} className={css.form} onChange={autosave.onChange}>
       <FormError errors={errors?.form} />
       {done && (
-        <Notice tone="success" live="polite" title="Handed in">
-          Your teacher can read it now. What you change later stays with you until you hand it in
-          again.
+        <Notice tone="success" live="polite" title={t('Handed in')}>
+          {t(
+            'Your teacher can read it now. What you change later stays with you until you hand it in again.',
+          )}
         </Notice>
       )}
       {autosave.errors && (
@@ -57,15 +60,15 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
           title={autosave.errors.join(' ')}
           action={
             <Link to="." reloadDocument>
-              Load it again
+              {t('Load it again')}
             </Link>
           }
         >
-          What you changed here is not saved. Copy what you need first.
+          {t('What you changed here is not saved. Copy what you need first.')}
         </Notice>
       )}
       <input type="hidden" name="draftRevision" value={autosave.revision} />
-      <Field id="title" label="Title" errors={autosave.refused.title}>
+      <Field id="title" label={t('Title')} errors={autosave.refused.title}>
         <TextInput
           id="title"
           name="title"
@@ -76,8 +79,8 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
       </Field>
       <Field
         id="introduction"
-        label="What it is about"
-        note="optional"
+        label={t('What it is about')}
+        note={t('optional')}
         errors={autosave.refused.introduction}
       >
         <TextArea
@@ -90,13 +93,13 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
         />
       </Field>
       {items.length === 0 ? (
-        <EmptyState drawing="frames" title="No pictures in it yet">
-          Choose your best ones below.
+        <EmptyState drawing="frames" title={t('No pictures in it yet')}>
+          {t('Choose your best ones below.')}
         </EmptyState>
       ) : (
         <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
           <SortableContext items={ids} strategy={rectSortingStrategy}>
-            <ol className={css.items} aria-label="Pictures of the portfolio">
+            <ol className={css.items} aria-label={t('Pictures of the portfolio')}>
               {items.map((item, index) => (
                 <PortfolioItemCard
                   key={item.pictureId}
@@ -130,7 +133,7 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
           busy={autosave.isBusy}
         />
         <span className={css.status} role="status">
-          {autosave.isBusy ? 'Saving …' : autosave.isSaved ? 'Saved' : ''}
+          {autosave.isBusy ? t('Saving …') : autosave.isSaved ? t('Saved') : ''}
         </span>
       </Cluster>
     </Form>

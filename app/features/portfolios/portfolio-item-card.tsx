@@ -1,6 +1,7 @@
 import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ArrowLeft, ArrowRight, GripVertical, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -21,10 +22,11 @@ interface PortfolioItemCardProps {
 
 /** One picture with its caption: dragged by its handle, or moved by its arrows. */
 export function PortfolioItemCard(props: PortfolioItemCardProps) {
+  const { t } = useTranslation();
   const { item, index, count, errors, onEdit, onMove, onRemove } = props;
   const { pictureId, alt, isShown } = item;
   const sortable = useSortable({ id: pictureId });
-  const place = `picture ${index + 1}`;
+  const place = t('picture {{index}}', { index: index + 1 });
   const name = `items[${index}]`;
   const captionId = `caption-${pictureId}`;
   const style = {
@@ -44,11 +46,11 @@ export function PortfolioItemCard(props: PortfolioItemCardProps) {
         {isShown ? (
           <img src={`/pictures/${pictureId}/thumbnail`} alt={alt} draggable={false} />
         ) : (
-          <span className={css.blank}>A teacher looks at this picture first.</span>
+          <span className={css.blank}>{t('A teacher looks at this picture first.')}</span>
         )}
         <GripVertical className={css.grip} aria-hidden />
       </div>
-      <Field id={captionId} label={`Caption of ${place}`} errors={errors}>
+      <Field id={captionId} label={t('Caption of {{place}}', { place })} errors={errors}>
         <TextArea
           id={captionId}
           name={`${name}.caption`}
@@ -63,7 +65,7 @@ export function PortfolioItemCard(props: PortfolioItemCardProps) {
       <Checkbox
         id={`process-${pictureId}`}
         name={`${name}.showsProcess`}
-        label="Show how it came about"
+        label={t('Show how it came about')}
         checked={item.showsProcess}
         onChange={(event) => onEdit({ showsProcess: event.currentTarget.checked })}
       />
@@ -73,7 +75,7 @@ export function PortfolioItemCard(props: PortfolioItemCardProps) {
           size="small"
           variant="quiet"
           icon={<ArrowLeft aria-hidden />}
-          aria-label={`Move ${place} earlier`}
+          aria-label={t('Move {{place}} earlier', { place })}
           aria-disabled={index === 0 || undefined}
           onClick={() => onMove(index - 1)}
         />
@@ -82,7 +84,7 @@ export function PortfolioItemCard(props: PortfolioItemCardProps) {
           size="small"
           variant="quiet"
           icon={<ArrowRight aria-hidden />}
-          aria-label={`Move ${place} later`}
+          aria-label={t('Move {{place}} later', { place })}
           aria-disabled={index === count - 1 || undefined}
           onClick={() => onMove(index + 1)}
         />
@@ -91,7 +93,7 @@ export function PortfolioItemCard(props: PortfolioItemCardProps) {
           size="small"
           variant="quiet"
           icon={<Trash2 aria-hidden />}
-          aria-label={`Take ${place} out`}
+          aria-label={t('Take {{place}} out', { place })}
           onClick={onRemove}
         />
       </div>

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { BookOpenText } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { PortfolioEditor } from './portfolio-editor.tsx';
 import type { OwnPortfolio } from './find-portfolio.server.ts';
 
@@ -15,12 +16,13 @@ interface PortfolioPageProps {
 
 /** A student's best pictures with words, put together to be read, printed and handed in. */
 export function PortfolioPage({ portfolio, done, errors }: PortfolioPageProps) {
+  const { t } = useTranslation();
   return (
     <Stack gap="large">
       <PageHeader
-        title="My portfolio"
-        lead="Your best pictures, in your order and with your words."
-        back={{ to: '/gallery', label: 'Gallery' }}
+        title={t('My portfolio')}
+        lead={t('Your best pictures, in your order and with your words.')}
+        back={{ to: '/gallery', label: t('Gallery') }}
         actions={
           portfolio?.id && (
             <LinkButton
@@ -28,7 +30,7 @@ export function PortfolioPage({ portfolio, done, errors }: PortfolioPageProps) {
               variant="secondary"
               icon={<BookOpenText aria-hidden />}
             >
-              Read and print
+              {t('Read and print')}
             </LinkButton>
           )
         }
@@ -38,10 +40,10 @@ export function PortfolioPage({ portfolio, done, errors }: PortfolioPageProps) {
       ) : (
         <EmptyState
           drawing="frames"
-          title="Join a class first"
-          action={<LinkButton to="/join">Join a class</LinkButton>}
+          title={t('Join a class first')}
+          action={<LinkButton to="/join">{t('Join a class')}</LinkButton>}
         >
-          A portfolio belongs to a class.
+          {t('A portfolio belongs to a class.')}
         </EmptyState>
       )}
     </Stack>

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -7,17 +8,18 @@ import css from './portfolio-reader.module.css';
 
 /** A portfolio as it is read, on a screen and on paper. */
 export function PortfolioReader({ portfolio }: { portfolio: ReadPortfolio }) {
+  const { t } = useTranslation();
   const { isOwn, madeBy, title, introduction, items, handedInAt } = portfolio;
   return (
     <Stack gap="large">
       <div className={css.head}>
         <PageHeader
-          title={title || 'Portfolio'}
+          title={title || t('Portfolio')}
           lead={`${madeBy}, ${portfolio.class.name}${handedInAt && !isOwn ? `, handed in ${handedInAt}` : ''}`}
           back={
             isOwn
-              ? { to: '/portfolio', label: 'My portfolio' }
-              : { to: `/classes/${portfolio.class.id}/portfolios`, label: 'Portfolios' }
+              ? { to: '/portfolio', label: t('My portfolio') }
+              : { to: `/classes/${portfolio.class.id}/portfolios`, label: t('Portfolios') }
           }
           actions={
             <span className={css.screen}>
@@ -27,14 +29,14 @@ export function PortfolioReader({ portfolio }: { portfolio: ReadPortfolio }) {
                 icon={<Printer aria-hidden />}
                 onClick={() => window.print()}
               >
-                Print or save as PDF
+                {t('Print or save as PDF')}
               </Button>
             </span>
           }
         />
       </div>
       {introduction && <p className={css.text}>{introduction}</p>}
-      {items.length === 0 && <p>No pictures in it yet.</p>}
+      {items.length === 0 && <p>{t('No pictures in it yet.')}</p>}
       {items.map(({ picture, caption, process }) => (
         <figure key={picture.id} className={css.figure}>
           {picture.isShown ? (
@@ -46,12 +48,16 @@ export function PortfolioReader({ portfolio }: { portfolio: ReadPortfolio }) {
               height={picture.heightPx}
             />
           ) : (
-            <p>This picture is not shown now.</p>
+            <p>{t('This picture is not shown now.')}</p>
           )}
           <figcaption className={css.words}>
             {caption && <p className={css.text}>{caption}</p>}
-            {picture.isShown && <p className={css.prompt}>Prompt: {picture.prompt}</p>}
-            <p className={css.made}>Made by AI with {picture.modelId}.</p>
+            {picture.isShown && (
+              <p className={css.prompt}>{t('Prompt: {{prompt}}', { prompt: picture.prompt })}</p>
+            )}
+            <p className={css.made}>
+              {t('Made by AI with {{modelId}}.', { modelId: picture.modelId })}
+            </p>
           </figcaption>
           {process.length > 1 && <Process steps={process} />}
         </figure>
@@ -64,19 +70,22 @@ type ProcessProps = { steps: ReadPortfolio['items'][number]['process'] };
 
 /** Folded out, since paper has no folds. */
 function Process({ steps }: ProcessProps) {
+  const { t } = useTranslation();
   return (
-    <section className={css.process} aria-label="How it came about">
-      <h2 className={css.heading}>How it came about</h2>
+    <section className={css.process} aria-label={t('How it came about')}>
+      <h2 className={css.heading}>{t('How it came about')}</h2>
       <ol className={css.steps}>
         {steps.map(({ generationId, pictureId, alt, prompt, changed, failure }) => (
           <li key={generationId}>
             {pictureId ? (
               <img src={`/pictures/${pictureId}/thumbnail`} alt={alt} width={96} height={96} />
             ) : (
-              <span className={css.blank}>{failure ?? 'No picture'}</span>
+              <span className={css.blank}>{failure ?? t('No picture')}</span>
             )}
             <span>{prompt}</span>
-            {changed.length > 0 && <span>Changed: {changed.join(', ')}</span>}
+            {changed.length > 0 && (
+              <span>{t('Changed: {{changed}}', { changed: changed.join(', ') })}</span>
+            )}
           </li>
         ))}
       </ol>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { TabLinks } from '#app/components/tab-links.tsx';
@@ -20,10 +21,11 @@ const PAGES = [
 
 /** What stands around the pages about pictures from programs. */
 export function ProgramsFrame({ title, lead, back, actions, children }: ProgramsFrameProps) {
+  const { t } = useTranslation();
   return (
     <Stack gap="large">
       <PageHeader title={title} lead={lead} back={back} actions={actions} />
-      <TabLinks label="Programs" items={PAGES} />
+      <TabLinks label={t('Programs')} items={PAGES} />
       {children}
     </Stack>
   );

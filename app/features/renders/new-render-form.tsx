@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { CalendarClock } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -23,36 +24,37 @@ export interface NewRenderFormProps {
 const HAS_TIME = ['day', 'weekday', 'week'];
 
 export function NewRenderForm({ timeZone, tables, errors = {} }: NewRenderFormProps) {
+  const { t } = useTranslation();
   const [often, setOften] = useState('day');
   const isBusy = useNavigation().formData?.get('intent') === 'create';
   const errorOf = (field: string) => (errors[field] ? [errors[field]] : undefined);
   return (
-    <Card title="New automatic picture">
+    <Card title={t('New automatic picture')}>
       <Form method="post">
         <Stack>
           <FormError errors={errorOf('form')} />
-          <Field id="name" label="Name" errors={errorOf('name')}>
+          <Field id="name" label={t('Name')} errors={errorOf('name')}>
             <TextInput id="name" name="name" autoComplete="off" />
           </Field>
           <Field
             id="template"
-            label="Prompt"
-            hint="A call can fill slots such as {weather}; a clock can’t."
+            label={t('Prompt')}
+            hint={t('A call can fill slots such as {weather}; a clock can’t.')}
             errors={errorOf('template')}
           >
             <TextArea id="template" name="template" aria-describedby="template-description" />
           </Field>
           {tables.length > 0 && (
-            <Field id="tableId" label="Or new rows of a table" errors={errorOf('tableId')}>
+            <Field id="tableId" label={t('Or new rows of a table')} errors={errorOf('tableId')}>
               <Select
                 id="tableId"
                 name="tableId"
-                placeholder="No table"
+                placeholder={t('No table')}
                 options={tables.map(({ id, name }) => ({ value: id, label: name }))}
               />
             </Field>
           )}
-          <Field id="often" label="How often">
+          <Field id="often" label={t('How often')}>
             <Select
               id="often"
               name="often"
@@ -62,30 +64,30 @@ export function NewRenderForm({ timeZone, tables, errors = {} }: NewRenderFormPr
             />
           </Field>
           {HAS_TIME.includes(often) && (
-            <Field id="time" label="At" errors={errorOf('time')}>
+            <Field id="time" label={t('At')} errors={errorOf('time')}>
               <TextInput id="time" name="time" type="time" defaultValue="08:00" />
             </Field>
           )}
           {often === 'cron' && (
             <Field
               id="cron"
-              label="Rhythm"
-              hint="Minute, hour, day, month, weekday: 30 8 * * 1-5"
+              label={t('Rhythm')}
+              hint={t('Minute, hour, day, month, weekday: 30 8 * * 1-5')}
               errors={errorOf('cron')}
             >
               <TextInput id="cron" name="cron" autoComplete="off" />
             </Field>
           )}
           {often !== 'call' && (
-            <Field id="timeZone" label="Time zone" errors={errorOf('timeZone')}>
+            <Field id="timeZone" label={t('Time zone')} errors={errorOf('timeZone')}>
               <TextInput id="timeZone" name="timeZone" defaultValue={timeZone} />
             </Field>
           )}
-          <Field id="maxPerDay" label="At most, a day" errors={errorOf('maxPerDay')}>
+          <Field id="maxPerDay" label={t('At most, a day')} errors={errorOf('maxPerDay')}>
             <NumberStepper id="maxPerDay" name="maxPerDay" defaultValue={24} min={1} max={200} />
           </Field>
           <Button name="intent" value="create" icon={<CalendarClock aria-hidden />} busy={isBusy}>
-            Make it
+            {t('Make it')}
           </Button>
         </Stack>
       </Form>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSubmit } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -25,25 +26,26 @@ interface RendersPageProps extends NewRenderFormProps {
 
 /** Pictures that come by themselves: when, what came of it, and how to stop it. */
 export function RendersPage({ renders, programsOn, ...form }: RendersPageProps) {
+  const { t } = useTranslation();
   return (
     <ProgramsFrame
-      title="Automatic pictures"
-      lead="Easel draws while you are away: by the clock, or when a program calls."
+      title={t('Automatic pictures')}
+      lead={t('Easel draws while you are away: by the clock, or when a program calls.')}
     >
       <Split
         aside={
           programsOn ? (
             <NewRenderForm {...form} />
           ) : (
-            <Notice title="Programs are switched off">
-              Your teacher can switch them on, on the page of the class.
+            <Notice title={t('Programs are switched off')}>
+              {t('Your teacher can switch them on, on the page of the class.')}
             </Notice>
           )
         }
       >
         {renders.length === 0 ? (
-          <EmptyState title="Nothing runs by itself yet">
-            Try a picture of the day: one prompt, every morning, with a new seed.
+          <EmptyState title={t('Nothing runs by itself yet')}>
+            {t('Try a picture of the day: one prompt, every morning, with a new seed.')}
           </EmptyState>
         ) : (
           <Stack>
@@ -58,17 +60,18 @@ export function RendersPage({ renders, programsOn, ...form }: RendersPageProps) 
 }
 
 function RenderCard({ render }: { render: ListedRender }) {
+  const { t } = useTranslation();
   const { id, name, template, tableName, cron, timeZone, nextTimes, maxPerDay, isPaused } = render;
   return (
-    <Card title={name} action={isPaused && <Badge tone="warning">Paused</Badge>}>
+    <Card title={name} action={isPaused && <Badge tone="warning">{t('Paused')}</Badge>}>
       <Stack>
         <Facts
           items={[
-            { label: 'Draws', value: tableName ? `New rows of ${tableName}` : template },
-            { label: 'When', value: cron ? `${cron} (${timeZone})` : 'When a program calls' },
-            ...(nextTimes.length > 0 ? [{ label: 'Next', value: nextTimes.join(', ') }] : []),
-            { label: 'At most', value: `${maxPerDay} times a day` },
-            { label: 'Its id, for programs', value: <code>{id}</code> },
+            { label: t('Draws'), value: tableName ? `New rows of ${tableName}` : template },
+            { label: t('When'), value: cron ? `${cron} (${timeZone})` : 'When a program calls' },
+            ...(nextTimes.length > 0 ? [{ label: t('Next'), value: nextTimes.join(', ') }] : []),
+            { label: t('At most'), value: `${maxPerDay} times a day` },
+            { label: t('Its id, for programs'), value: <code>{id}</code> },
           ]}
         />
         <Runs render={render} />
@@ -81,20 +84,21 @@ function RenderCard({ render }: { render: ListedRender }) {
 const CAUSES: Record<string, string> = { clock: 'Clock', call: 'Program', hand: 'You' };
 
 function Runs({ render: { runs } }: { render: ListedRender }) {
-  if (runs.length === 0) return <p>It has not run yet.</p>;
+  const { t } = useTranslation();
+  if (runs.length === 0) return <p>{t('It has not run yet.')}</p>;
   return (
     <Table
-      caption="Last runs"
+      caption={t('Last runs')}
       rows={runs}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'at', header: 'When', isRowHeader: true, cell: ({ at }) => at },
-        { key: 'cause', header: 'By', cell: ({ cause }) => CAUSES[cause] ?? cause },
+        { key: 'at', header: t('When'), isRowHeader: true, cell: ({ at }) => at },
+        { key: 'cause', header: t('By'), cell: ({ cause }) => CAUSES[cause] ?? cause },
         {
           key: 'outcome',
-          header: 'What came of it',
+          header: t('What came of it'),
           cell: ({ outcome, reason }) =>
-            reason ?? (outcome === 'asked' ? 'A picture' : 'Under way'),
+            reason ?? (outcome === 'asked' ? t('A picture') : t('Under way')),
         },
       ]}
     />
@@ -102,6 +106,7 @@ function Runs({ render: { runs } }: { render: ListedRender }) {
 }
 
 function Steering({ render: { id, name, isPaused } }: { render: ListedRender }) {
+  const { t } = useTranslation();
   const submit = useSubmit();
   const [asking, setAsking] = useState(false);
   return (
@@ -109,7 +114,7 @@ function Steering({ render: { id, name, isPaused } }: { render: ListedRender }) 
       <input type="hidden" name="renderId" value={id} />
       <Cluster>
         <Button name="intent" value="run" size="small" icon={<Play aria-hidden />}>
-          Run now
+          {t('Run now')}
         </Button>
         <Button
           name="intent"
@@ -118,7 +123,7 @@ function Steering({ render: { id, name, isPaused } }: { render: ListedRender }) 
           variant="secondary"
           icon={isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
         >
-          {isPaused ? 'Go on' : 'Pause'}
+          {isPaused ? t('Go on') : t('Pause')}
         </Button>
         <Button
           type="button"
@@ -127,20 +132,20 @@ function Steering({ render: { id, name, isPaused } }: { render: ListedRender }) 
           icon={<Trash2 aria-hidden />}
           onClick={() => setAsking(true)}
         >
-          Remove
+          {t('Remove')}
         </Button>
       </Cluster>
       <ConfirmDialog
         open={asking}
-        title={`Remove “${name}”?`}
-        confirmLabel="Remove"
+        title={t('Remove “{{name}}”?', { name })}
+        confirmLabel={t('Remove')}
         onCancel={() => setAsking(false)}
         onConfirm={() => {
           setAsking(false);
           submit({ intent: 'remove', renderId: id }, { method: 'post' });
         }}
       >
-        It stops, and its history goes. The pictures stay.
+        {t('It stops, and its history goes. The pictures stay.')}
       </ConfirmDialog>
     </Form>
   );

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { BookmarkMinus, BookmarkPlus, MessageSquarePlus } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -19,6 +20,7 @@ interface CommentFormProps {
 
 /** A comment, written or taken from the teacher's bank; what is written can be kept there. */
 export function CommentForm({ id, label, classId, savedComments, onSend }: CommentFormProps) {
+  const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const bank = useFetcher<{ savedComments: { id: string; text: string }[] }>();
   const [chosenId, setChosenId] = useState('');
@@ -37,8 +39,8 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
       </Field>
       {known.length > 0 && (
         <Select
-          aria-label="From the comment bank"
-          placeholder="From the comment bank"
+          aria-label={t('From the comment bank')}
+          placeholder={t('From the comment bank')}
           value={known.some((each) => each.id === chosenId) ? chosenId : ''}
           onChange={(event) => {
             setChosenId(event.currentTarget.value);
@@ -55,7 +57,7 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
           icon={<MessageSquarePlus aria-hidden />}
           onClick={() => void send()}
         >
-          Comment
+          {t('Comment')}
         </Button>
         <Button
           type="button"
@@ -69,7 +71,7 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
               bank.submit({ text }, { method: 'post', action: `/classes/${classId}/comment-bank` });
           }}
         >
-          Keep in my bank
+          {t('Keep in my bank')}
         </Button>
         {known.some((each) => each.id === chosenId) && (
           <Button
@@ -84,7 +86,7 @@ export function CommentForm({ id, label, classId, savedComments, onSend }: Comme
               )
             }
           >
-            Forget this one
+            {t('Forget this one')}
           </Button>
         )}
       </Cluster>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PinnedComment } from './find-review.server.ts';
 import css from './pinned.module.css';
 
@@ -10,9 +11,10 @@ interface CommentListProps {
 
 /** Comments by their numbers, as they stand on the pictures and prompts. */
 export function CommentList({ comments, action }: CommentListProps) {
+  const { t } = useTranslation();
   if (comments.length === 0) return null;
   return (
-    <ol className={css.comments} aria-label="Comments">
+    <ol className={css.comments} aria-label={t('Comments')}>
       {comments.map(({ comment, number }) => (
         <li key={comment.id} className={css.comment}>
           <span className={css.number}>{number}</span>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -6,6 +7,7 @@ import type { ReviewQueue } from './use-review-queue.ts';
 
 /** A mark that met another grader's, or a student's: what stands there now, what was meant, and the choice. */
 export function ConflictNotice({ queue, rubric }: { queue: ReviewQueue; rubric: Criterion[] }) {
+  const { t } = useTranslation();
   const { conflict, review, currentId, send, dismissConflict } = queue;
   if (!conflict || !review) return null;
   const { fields, message } = conflict;
@@ -17,14 +19,17 @@ export function ConflictNotice({ queue, rubric }: { queue: ReviewQueue; rubric: 
     <Notice tone="warning" live="assertive" title={message}>
       {fields.intent === 'level' && criterion && (
         <p>
-          {criterion.name}: it says {nameOf(score?.levelId)}
-          {score?.grader && ` (${score.grader})`}. You chose {nameOf(fields.levelId)}.
+          {t('{{name}}: it says {{level}}. You chose {{chosen}}.', {
+            name: criterion.name,
+            level: nameOf(score?.levelId) + (score?.grader ? ` (${score.grader})` : ''),
+            chosen: nameOf(fields.levelId),
+          })}
         </p>
       )}
-      {fields.intent === 'remark' && <p>You wrote: {fields.remark}</p>}
+      {fields.intent === 'remark' && <p>{t('You wrote: {{remark}}', { remark: fields.remark })}</p>}
       <Cluster>
         <Button type="button" size="small" variant="secondary" onClick={dismissConflict}>
-          Leave it as it is
+          {t('Leave it as it is')}
         </Button>
         {review.state !== 'takenBack' && (
           <Button
@@ -35,7 +40,7 @@ export function ConflictNotice({ queue, rubric }: { queue: ReviewQueue; rubric: 
               void send(currentId, fields);
             }}
           >
-            {fields.intent === 'return' ? 'Return it all the same' : 'Put mine'}
+            {fields.intent === 'return' ? t('Return it all the same') : t('Put mine')}
           </Button>
         )}
       </Cluster>

@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -14,11 +15,12 @@ interface ExtensionFormProps {
 
 /** More time for one student. */
 export function ExtensionForm({ entries, errors }: ExtensionFormProps) {
+  const { t } = useTranslation();
   return (
-    <Card title="More time">
+    <Card title={t('More time')}>
       <Form method="post">
         <Stack>
-          <Field id="studentId" label="Student">
+          <Field id="studentId" label={t('Student')}>
             <Select
               id="studentId"
               name="studentId"
@@ -28,7 +30,12 @@ export function ExtensionForm({ entries, errors }: ExtensionFormProps) {
               }))}
             />
           </Field>
-          <Field id="dueAt" label="Due for them" hint="Empty: as for everybody." errors={errors}>
+          <Field
+            id="dueAt"
+            label={t('Due for them')}
+            hint={t('Empty: as for everybody.')}
+            errors={errors}
+          >
             <TextInput
               id="dueAt"
               name="dueAt"
@@ -37,7 +44,7 @@ export function ExtensionForm({ entries, errors }: ExtensionFormProps) {
             />
           </Field>
           <Button name="intent" value="extend" variant="secondary">
-            Give more time
+            {t('Give more time')}
           </Button>
         </Stack>
       </Form>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import type { Criterion } from '#app/features/rubrics/rubric.ts';
@@ -17,6 +18,7 @@ interface GradePanelProps {
 
 /** The draft grade: a level and a remark a criterion, and a remark on the whole. */
 export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }: GradePanelProps) {
+  const { t } = useTranslation();
   return (
     <>
       {rubric.map(({ id, name, description, levels }, index) => {
@@ -47,7 +49,7 @@ export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }
             </div>
             <Remark
               id={`remark-${id}`}
-              label={`Remark on ${name}`}
+              label={t('Remark on {{name}}', { name })}
               saved={score?.remark ?? ''}
               revision={review.revision}
               onSave={(fields) => void onSend({ intent: 'remark', criterionId: id, ...fields })}
@@ -57,7 +59,7 @@ export function GradePanel({ rubric, review, active, onActive, onLevel, onSend }
       })}
       <Remark
         id="remark"
-        label="Remark on the whole"
+        label={t('Remark on the whole')}
         rows={3}
         saved={review.remark}
         revision={review.revision}
@@ -81,6 +83,7 @@ interface RemarkProps {
  * one that is being written in, the revision of the first keystroke is sent, so that the conflict shows.
  */
 function Remark({ id, label, rows = 1, saved, revision, onSave }: RemarkProps) {
+  const { t } = useTranslation();
   const field = useRef<HTMLTextAreaElement>(null);
   const begun = useRef({ saved, revision });
   useEffect(() => {
@@ -93,7 +96,7 @@ function Remark({ id, label, rows = 1, saved, revision, onSave }: RemarkProps) {
         rows={rows}
         maxLength={2000}
         inputRef={field}
-        placeholder={rows === 1 ? 'Remark' : undefined}
+        placeholder={rows === 1 ? t('Remark') : undefined}
         defaultValue={saved}
         onFocus={() => (begun.current = { saved, revision })}
         onBlur={(event) => {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Download } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -16,13 +17,14 @@ interface GradebookPageProps {
 
 /** All grades of a class: a row a student, a column an assignment. */
 export function GradebookPage({ classId, className, gradebook }: GradebookPageProps) {
+  const { t } = useTranslation();
   const { assignments, rows } = gradebook;
   return (
     <Stack gap="large">
       <PageHeader
-        title="Gradebook"
+        title={t('Gradebook')}
         lead={className}
-        back={{ to: `/classes/${classId}/assignments`, label: 'Assignments' }}
+        back={{ to: `/classes/${classId}/assignments`, label: t('Assignments') }}
         actions={
           <LinkButton
             to={`/classes/${classId}/gradebook.csv`}
@@ -30,26 +32,28 @@ export function GradebookPage({ classId, className, gradebook }: GradebookPagePr
             variant="secondary"
             icon={<Download aria-hidden />}
           >
-            Download as CSV
+            {t('Download as CSV')}
           </LinkButton>
         }
       />
       {assignments.length === 0 || rows.length === 0 ? (
-        <EmptyState title="No grades yet" drawing="frames">
-          What you return appears here.
+        <EmptyState title={t('No grades yet')} drawing="frames">
+          {t('What you return appears here.')}
         </EmptyState>
       ) : (
         // A wide table scrolls in its own frame, by keyboard too.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={css.frame} tabIndex={0} role="region" aria-label="Grades">
+        <div className={css.frame} tabIndex={0} role="region" aria-label={t('Grades')}>
           <table className={css.table}>
             <thead>
               <tr>
-                <th scope="col">Student</th>
+                <th scope="col">{t('Student')}</th>
                 {assignments.map(({ id, title, outOf }) => (
                   <th key={id} scope="col">
                     <Link to={`/classes/${classId}/assignments/${id}`}>{title}</Link>
-                    {outOf !== null && <span className={css.detail}>of {outOf}</span>}
+                    {outOf !== null && (
+                      <span className={css.detail}>{t('of {{outOf}}', { outOf })}</span>
+                    )}
                   </th>
                 ))}
               </tr>

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -21,25 +22,33 @@ interface PeerPageProps {
 
 /** One work of somebody else after another, to be reviewed without a name on either side. */
 export function PeerPage({ work, errors }: PeerPageProps) {
+  const { t } = useTranslation();
   const { next, done, total, rubric, assignmentId } = work;
   return (
     <Stack gap="large">
       <PageHeader
-        title={next?.isExample ? 'Review an example' : 'Review another’s work'}
-        lead={`${Math.min(done + 1, total)} of ${total}. Nobody sees your name, and you see none.`}
+        title={next?.isExample ? t('Review an example') : t('Review another’s work')}
+        lead={t('{{min}} of {{total}}. Nobody sees your name, and you see none.', {
+          min: Math.min(done + 1, total),
+          total,
+        })}
         back={{ to: `/assignments/${assignmentId}`, label: work.title }}
       />
       {work.examples.map(({ id, yours, teachers }) => (
-        <Disclosure key={id} summary="How your teacher saw the example">
+        <Disclosure key={id} summary={t('How your teacher saw the example')}>
           <ul>
             {rubric.map((criterion) => {
               const nameOf = (levelId: string | null | undefined) =>
-                criterion.levels.find((level) => level.id === levelId)?.name ?? 'not graded';
+                criterion.levels.find((level) => level.id === levelId)?.name ?? t('not graded');
               const score = teachers.find(({ criterionId }) => criterionId === criterion.id);
               return (
                 <li key={criterion.id}>
-                  {criterion.name}: {nameOf(score?.levelId)}. You said:{' '}
-                  {nameOf(yours[criterion.id])}. {score?.remark}
+                  {t('{{name}}: {{level}}. You said: {{yours}}. {{remark}}', {
+                    name: criterion.name,
+                    level: nameOf(score?.levelId),
+                    yours: nameOf(yours[criterion.id]),
+                    remark: score?.remark,
+                  })}
                 </li>
               );
             })}
@@ -51,7 +60,7 @@ export function PeerPage({ work, errors }: PeerPageProps) {
           ratio="even"
           aside={<ReviewForm key={next.id} work={work} reviewId={next.id} errors={errors} />}
         >
-          <Card title="The work">
+          <Card title={t('The work')}>
             <Stack>
               {work.pictures.map((picture) => (
                 <Stack key={picture.id} gap="small">
@@ -64,8 +73,8 @@ export function PeerPage({ work, errors }: PeerPageProps) {
           </Card>
         </Split>
       ) : (
-        <EmptyState title="All your reviews are written" drawing="done">
-          Thank you. What others say about your work comes with your grade.
+        <EmptyState title={t('All your reviews are written')} drawing="done">
+          {t('Thank you. What others say about your work comes with your grade.')}
         </EmptyState>
       )}
     </Stack>
@@ -73,9 +82,10 @@ export function PeerPage({ work, errors }: PeerPageProps) {
 }
 
 function ReviewForm({ work, reviewId, errors }: PeerPageProps & { reviewId: string }) {
+  const { t } = useTranslation();
   const busy = useNavigation().formMethod === 'POST';
   return (
-    <Card title="Your review">
+    <Card title={t('Your review')}>
       <Form method="post">
         <Stack>
           <FormError errors={errors[''] ?? errors.levels} />
@@ -93,7 +103,7 @@ function ReviewForm({ work, reviewId, errors }: PeerPageProps & { reviewId: stri
           ))}
           <Field
             id="comment"
-            label="What works, and what would you try next?"
+            label={t('What works, and what would you try next?')}
             errors={errors.comment}
           >
             <TextArea
@@ -104,7 +114,7 @@ function ReviewForm({ work, reviewId, errors }: PeerPageProps & { reviewId: stri
               aria-describedby="comment-error"
             />
           </Field>
-          <Button busy={busy}>Hand in my review</Button>
+          <Button busy={busy}>{t('Hand in my review')}</Button>
         </Stack>
       </Form>
     </Card>

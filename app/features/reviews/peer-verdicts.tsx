@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import type { Criterion } from '#app/features/rubrics/rubric.ts';
 import type { PeerVerdict } from './find-peer-verdicts.server.ts';
@@ -10,11 +11,12 @@ interface PeerVerdictsProps {
 
 /** What other students wrote, without their names. */
 export function PeerVerdicts({ verdicts, rubric }: PeerVerdictsProps) {
+  const { t } = useTranslation();
   if (verdicts.length === 0) return null;
   return (
-    <Disclosure summary="What other students say" detail={verdicts.length}>
+    <Disclosure summary={t('What other students say')} detail={verdicts.length}>
       {verdicts.map(({ id, levels, comment }, index) => (
-        <section key={id} aria-label={`Review ${index + 1}`}>
+        <section key={id} aria-label={t('Review {{index}}', { index: index + 1 })}>
           <p className={css.text}>{comment}</p>
           <ul>
             {rubric.flatMap((criterion) => {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Select } from '#app/components/select.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -31,6 +32,7 @@ const SMALLEST = 0.03;
  * prompt are pressed, the first and the last.
  */
 export function PicturePinner(props: PicturePinnerProps) {
+  const { t } = useTranslation();
   const { picture, comments, classId, savedComments, onSend } = props;
   const [region, setRegion] = useState<Region | null>(null);
   const [words, setWords] = useState<{ first: number; last: number } | null>(null);
@@ -98,12 +100,12 @@ export function PicturePinner(props: PicturePinnerProps) {
         {region && <span className={css.drawn} style={placeOf(region)} />}
       </PinnedPicture>
       <PinnedPrompt prompt={picture.prompt} comments={comments} />
-      <Disclosure summary="Comment on this picture">
+      <Disclosure summary={t('Comment on this picture')}>
         <Stack gap="small">
-          <p>Draw a frame on the picture, or choose a place:</p>
+          <p>{t('Draw a frame on the picture, or choose a place:')}</p>
           <Select
-            aria-label="Place"
-            placeholder={region ? 'The frame that is drawn' : 'The whole picture'}
+            aria-label={t('Place')}
+            placeholder={region ? t('The frame that is drawn') : t('The whole picture')}
             value=""
             onChange={(event) => {
               const third = Number(event.currentTarget.value);
@@ -116,7 +118,7 @@ export function PicturePinner(props: PicturePinnerProps) {
             }}
             options={THIRDS.map((label, value) => ({ value: String(value), label }))}
           />
-          <p id={`words-${picture.id}`}>Words of the prompt, the first and the last:</p>
+          <p id={`words-${picture.id}`}>{t('Words of the prompt, the first and the last:')}</p>
           <div className={css.tokens} role="group" aria-labelledby={`words-${picture.id}`}>
             {spans.map(({ start: from, end }, index) => (
               <button
@@ -132,7 +134,7 @@ export function PicturePinner(props: PicturePinnerProps) {
           </div>
           <CommentForm
             id={picture.id}
-            label="Comment"
+            label={t('Comment')}
             classId={classId}
             savedComments={savedComments}
             onSend={send}

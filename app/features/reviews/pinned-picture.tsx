@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { PinnedComment } from './find-review.server.ts';
 import type { Region } from './grade-form.ts';
 import css from './pinned.module.css';
@@ -12,8 +13,9 @@ interface PinnedPictureProps {
 
 /** A picture with a numbered frame for each comment that points at a place. */
 export function PinnedPicture({ picture, comments, children }: PinnedPictureProps) {
+  const { t } = useTranslation();
   const { id, alt, widthPx, heightPx, isShown } = picture;
-  if (!isShown) return <p>A teacher looks at this picture first.</p>;
+  if (!isShown) return <p>{t('A teacher looks at this picture first.')}</p>;
   return (
     <div className={css.frame}>
       <img

@@ -1,6 +1,7 @@
 import { Form, useNavigation, useRevalidator } from '@remix-run/react';
 import { ListChecks, Pencil, Send, Table2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -26,6 +27,7 @@ interface ProgressPageProps {
 
 /** Where each student of an assignment stands, and what a teacher does with all of them. */
 export function ProgressPage({ progress, reply }: ProgressPageProps) {
+  const { t } = useTranslation();
   const { classId, assignment, rubric, outOf, entries } = progress;
   const { revalidate } = useRevalidator();
   useLive((change) => {
@@ -42,16 +44,16 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
     <Stack gap="large">
       <PageHeader
         title={assignment.title}
-        lead={assignment.dueAt ? `Due ${assignment.dueAt}` : 'No due date'}
-        back={{ to: `/classes/${classId}/assignments`, label: 'Assignments' }}
+        lead={assignment.dueAt ? t('Due {{dueAt}}', { dueAt: assignment.dueAt }) : t('No due date')}
+        back={{ to: `/classes/${classId}/assignments`, label: t('Assignments') }}
         actions={
           <>
             <LinkButton to="edit" variant="secondary" icon={<Pencil aria-hidden />}>
-              Change
+              {t('Change')}
             </LinkButton>
             {entries.some(({ submissionId }) => submissionId) && (
               <LinkButton to="review" icon={<ListChecks aria-hidden />}>
-                Review
+                {t('Review')}
               </LinkButton>
             )}
           </>
@@ -64,44 +66,52 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
         </Notice>
       )}
       {!assignment.isReleased && (
-        <Notice title={assignment.opensAt ? `Opens ${assignment.opensAt}` : 'A draft'}>
-          Students do not see this assignment yet.
+        <Notice
+          title={
+            assignment.opensAt
+              ? t('Opens {{opensAt}}', { opensAt: assignment.opensAt })
+              : t('A draft')
+          }
+        >
+          {t('Students do not see this assignment yet.')}
         </Notice>
       )}
       <Split
         aside={
           <>
-            <Card title="Return">
+            <Card title={t('Return')}>
               <ReturnAll count={toReturn} open={turnedIn.length - graded.length} />
             </Card>
             <Card
-              title="Rubric"
+              title={t('Rubric')}
               action={
                 <LinkButton to="rubric" variant="quiet" size="small" icon={<Table2 aria-hidden />}>
-                  {rubric.length > 0 ? 'Change' : 'Make one'}
+                  {rubric.length > 0 ? t('Change') : t('Make one')}
                 </LinkButton>
               }
             >
               {rubric.length > 0 ? (
                 <>
                   <RubricView rubric={rubric} />
-                  <p>{outOf} points in all.</p>
+                  <p>{t('{{outOf}} points in all.', { outOf })}</p>
                 </>
               ) : (
-                <p>Without a rubric there are comments and no points.</p>
+                <p>{t('Without a rubric there are comments and no points.')}</p>
               )}
             </Card>
             {assignment.dueAt && <ExtensionForm entries={entries} errors={reply?.dueAt} />}
             {assignment.peerCount > 0 && (
-              <Card title="Peer review">
+              <Card title={t('Peer review')}>
                 {assignment.isDealt ? (
-                  <p>Dealt. Each review is shown to its author with the returned grade.</p>
+                  <p>{t('Dealt. Each review is shown to its author with the returned grade.')}</p>
                 ) : (
                   <Form method="post">
                     <Stack>
                       <p>
-                        Each student who has turned in reviews {assignment.peerCount} others. Mark
-                        good examples while you review: they come first.
+                        {t(
+                          'Each student who has turned in reviews {{peerCount}} others. Mark good examples while you review: they come first.',
+                          { peerCount: assignment.peerCount },
+                        )}
                       </p>
                       <Button
                         name="intent"
@@ -109,7 +119,7 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
                         variant="secondary"
                         icon={<UsersRound aria-hidden />}
                       >
-                        Deal the reviews now
+                        {t('Deal the reviews now')}
                       </Button>
                     </Stack>
                   </Form>
@@ -120,13 +130,13 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
         }
       >
         {entries.length === 0 ? (
-          <EmptyState title="Nobody is in this class yet" drawing="frames" />
+          <EmptyState title={t('Nobody is in this class yet')} drawing="frames" />
         ) : (
           <ProgressTable entries={entries} outOf={outOf} />
         )}
         <Cluster>
-          {assignment.group && <Badge>For {assignment.group}</Badge>}
-          <Badge>Version {assignment.version}</Badge>
+          {assignment.group && <Badge>{t('For {{group}}', { group: assignment.group })}</Badge>}
+          <Badge>{t('Version {{version}}', { version: assignment.version })}</Badge>
         </Cluster>
       </Split>
     </Stack>
@@ -134,6 +144,7 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
 }
 
 function ReturnAll({ count, open }: { count: number; open: number }) {
+  const { t } = useTranslation();
   const [asks, setAsks] = useState(false);
   const busy = useNavigation().formData?.get('intent') === 'return-all';
   return (
@@ -141,8 +152,10 @@ function ReturnAll({ count, open }: { count: number; open: number }) {
       <input type="hidden" name="intent" value="return-all" />
       <Stack>
         <p>
-          {count === 0 ? 'Nothing is ready to be returned.' : `${count} ready to be returned.`}
-          {open > 0 && ` ${open} not graded yet.`}
+          {count === 0
+            ? t('Nothing is ready to be returned.')
+            : t('{{count}} ready to be returned.', { count })}
+          {open > 0 && ` ${t('{{open}} not graded yet.', { open })}`}
         </p>
         {count > 0 && (
           <Button
@@ -153,14 +166,14 @@ function ReturnAll({ count, open }: { count: number; open: number }) {
               setAsks(true);
             }}
           >
-            Return all
+            {t('Return all')}
           </Button>
         )}
       </Stack>
       <ConfirmDialog
         open={asks}
-        title={`Return ${count} works?`}
-        confirmLabel="Return all"
+        title={t('Return {{count}} works?', { count })}
+        confirmLabel={t('Return all')}
         tone="primary"
         onCancel={() => setAsks(false)}
         onConfirm={() => {
@@ -168,7 +181,7 @@ function ReturnAll({ count, open }: { count: number; open: number }) {
           document.querySelector<HTMLFormElement>('#return-all')?.requestSubmit();
         }}
       >
-        Their students read grades, remarks and comments at once.
+        {t('Their students read grades, remarks and comments at once.')}
       </ConfirmDialog>
     </Form>
   );

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Table } from '#app/components/table.tsx';
@@ -9,15 +10,16 @@ type Entry = Progress['entries'][number];
 
 /** Who has handed in what, a row a student. */
 export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: number }) {
+  const { t } = useTranslation();
   return (
     <Table
-      caption="Students"
+      caption={t('Students')}
       rows={entries}
       rowKey={({ student }) => student.id}
       columns={[
         {
           key: 'student',
-          header: 'Student',
+          header: t('Student'),
           isRowHeader: true,
           cell: ({ student, submissionId }) =>
             submissionId ? (
@@ -26,16 +28,18 @@ export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: num
               student.displayName
             ),
         },
-        { key: 'state', header: 'State', cell: (entry) => <State entry={entry} /> },
-        { key: 'time', header: 'Turned in', cell: ({ turnedInAt }) => turnedInAt ?? '–' },
+        { key: 'state', header: t('State'), cell: (entry) => <State entry={entry} /> },
+        { key: 'time', header: t('Turned in'), cell: ({ turnedInAt }) => turnedInAt ?? '–' },
         {
           key: 'points',
-          header: outOf > 0 ? `Points of ${outOf}` : 'Points',
+          header: outOf > 0 ? t('Points of {{outOf}}', { outOf }) : t('Points'),
           align: 'end',
           cell: ({ points, returnedPoints }) => (
             <>
               {returnedPoints ?? '–'}
-              {points !== null && points !== returnedPoints && ` (draft ${points})`}
+              {points !== null &&
+                points !== returnedPoints &&
+                ` ${t('(draft {{points}})', { points })}`}
             </>
           ),
         },
@@ -45,14 +49,15 @@ export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: num
 }
 
 function State({ entry }: { entry: Entry }) {
+  const { t } = useTranslation();
   const { state, isLate, isMissing, extendedTo, attempt } = entry;
   return (
     <Cluster>
       <Badge tone={STATE_TONES[state]}>{STATE_NAMES[state]}</Badge>
-      {isLate && <Badge tone="warning">Late</Badge>}
-      {isMissing && <Badge tone="danger">Missing</Badge>}
-      {attempt > 1 && <Badge>Version {attempt}</Badge>}
-      {extendedTo && <Badge tone="info">Until {extendedTo}</Badge>}
+      {isLate && <Badge tone="warning">{t('Late')}</Badge>}
+      {isMissing && <Badge tone="danger">{t('Missing')}</Badge>}
+      {attempt > 1 && <Badge>{t('Version {{attempt}}', { attempt })}</Badge>}
+      {extendedTo && <Badge tone="info">{t('Until {{extendedTo}}', { extendedTo })}</Badge>}
     </Cluster>
   );
 }

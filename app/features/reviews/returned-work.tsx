@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -18,43 +19,45 @@ interface ReturnedWorkProps {
 
 /** What came back: the grade, each line of the rubric, and the comments beside the pictures. */
 export function ReturnedWork({ grade, rubric }: ReturnedWorkProps) {
+  const { t } = useTranslation();
   const comments = numberComments(grade.comments);
   const general = comments.filter(({ comment }) => comment.pictureId === null);
   return (
     <Card
-      title="Returned"
+      title={t('Returned')}
       action={
         grade.points !== null && (
           <Badge tone="brand">
-            {grade.points} of {grade.outOf} points
+            {t('{{points}} of {{outOf}} points', { points: grade.points, outOf: grade.outOf })}
           </Badge>
         )
       }
     >
       <Stack gap="large">
         <p>
-          By {grade.by}, {grade.at}
-          {grade.attempt > 1 && `, for version ${grade.attempt}`}.
+          {t('By {{by}}, {{at}}', { by: grade.by, at: grade.at })}
+          {grade.attempt > 1 && `, ${t('for version {{attempt}}', { attempt: grade.attempt })}`}.
         </p>
         {grade.remark && <p className={css.text}>{grade.remark}</p>}
         {grade.scores.length > 0 && (
           <Table
-            caption="Grade by criterion"
+            caption={t('Grade by criterion')}
             columns={[
               {
                 key: 'criterion',
-                header: 'Criterion',
+                header: t('Criterion'),
                 isRowHeader: true,
                 cell: (s) => s.criterion,
               },
-              { key: 'level', header: 'Level', cell: (s) => s.level ?? 'Not graded' },
+              { key: 'level', header: t('Level'), cell: (s) => s.level ?? t('Not graded') },
               {
                 key: 'points',
-                header: 'Points',
+                header: t('Points'),
                 align: 'end',
-                cell: (s) => `${s.points ?? '–'} of ${s.outOf}`,
+                cell: (s) =>
+                  t('{{points}} of {{outOf}}', { points: s.points ?? '–', outOf: s.outOf }),
               },
-              { key: 'remark', header: 'Remark', cell: (s) => s.remark },
+              { key: 'remark', header: t('Remark'), cell: (s) => s.remark },
             ]}
             rows={grade.scores}
             rowKey={(score) => score.criterion}

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight, Send } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -21,6 +22,7 @@ import css from './review-page.module.css';
 
 /** The review queue: one work after another, graded by keys or by pointer, without loading a page. */
 export function ReviewPage({ page }: { page: ReviewPageData }) {
+  const { t } = useTranslation();
   const { classId, assignment, rubric, outOf, entries } = page;
   const queue = useReviewQueue(page);
   const { review, currentId, goTo, send, reviews } = queue;
@@ -62,22 +64,26 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
   return (
     <Stack gap="large">
       <PageHeader
-        title="Review"
-        lead={`${queue.index + 1} of ${entries.length}, ${ungraded} not graded`}
+        title={t('Review')}
+        lead={t('{{index}} of {{count}}, {{ungraded}} not graded', {
+          index: queue.index + 1,
+          count: entries.length,
+          ungraded,
+        })}
         back={{ to: `/classes/${classId}/assignments/${assignment.id}`, label: assignment.title }}
       />
       <div className={css.bar}>
         <Button
           type="button"
           variant="secondary"
-          aria-label="Previous work"
+          aria-label={t('Previous work')}
           icon={<ArrowLeft aria-hidden />}
           disabled={!queue.previousId}
           onClick={() => move(queue.previousId)}
         />
         <div className={css.who}>
           <Select
-            aria-label="Work of"
+            aria-label={t('Work of')}
             value={currentId}
             onChange={(event) => move(event.currentTarget.value)}
             options={entries.map(({ student, submissionId }) => ({
@@ -89,7 +95,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
         <Button
           type="button"
           variant="secondary"
-          aria-label="Next work"
+          aria-label={t('Next work')}
           icon={<ArrowRight aria-hidden />}
           disabled={!queue.nextId}
           onClick={() => move(queue.nextId)}
@@ -100,7 +106,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
           disabled={!ungradedId}
           onClick={() => move(ungradedId)}
         >
-          Next ungraded
+          {t('Next ungraded')}
         </Button>
       </div>
       {queue.conflict && review && <ConflictNotice queue={queue} rubric={rubric} />}
@@ -110,7 +116,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
         </Notice>
       )}
       {!review ? (
-        <p role="status">Loading …</p>
+        <p role="status">{t('Loading …')}</p>
       ) : (
         <Split
           stickyAside
@@ -118,16 +124,17 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
             <Stack>
               <Cluster>
                 <Badge tone={STATE_TONES[review.state]}>{STATE_NAMES[review.state]}</Badge>
-                {review.isLate && <Badge tone="warning">Late</Badge>}
+                {review.isLate && <Badge tone="warning">{t('Late')}</Badge>}
                 <strong>
-                  {points ?? '–'} {rubric.length > 0 && `of ${outOf} points`}
+                  {points ?? '–'} {rubric.length > 0 && t('of {{outOf}} points', { outOf })}
                 </strong>
-                <span role="status">{queue.isSaving ? 'Saving …' : ''}</span>
+                <span role="status">{queue.isSaving ? t('Saving …') : ''}</span>
               </Cluster>
               {review.returned && (
                 <p>
-                  Returned {review.returned.at}
-                  {review.returned.points !== null && ` with ${review.returned.points} points`}.
+                  {review.returned.points === null
+                    ? t('Returned {{at}}.', { at: review.returned.at })
+                    : t('Returned {{at}} with {{points}} points.', review.returned)}
                 </p>
               )}
               <GradePanel
@@ -146,13 +153,13 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
                 disabled={review.state === 'takenBack'}
                 onClick={() => void send(review.id, { intent: 'return' })}
               >
-                {review.state === 'returned' ? 'Return again' : 'Return'}
+                {review.state === 'returned' ? t('Return again') : t('Return')}
               </Button>
               {assignment.peerCount > 0 && !assignment.isDealt && (
                 <Checkbox
                   id="is-example"
-                  label="Show as an example"
-                  hint="Without a name, before students review each other."
+                  label={t('Show as an example')}
+                  hint={t('Without a name, before students review each other.')}
                   checked={review.isExample}
                   onChange={(event) =>
                     void send(review.id, {
@@ -164,8 +171,8 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
               )}
               <Checkbox
                 id="review-keys"
-                label="Keys"
-                hint="1–9 level, ↑ ↓ criterion, j k or ← → work, u next ungraded."
+                label={t('Keys')}
+                hint={t('1–9 level, ↑ ↓ criterion, j k or ← → work, u next ungraded.')}
                 checked={keys.isOn}
                 onChange={(event) => keys.turn(event.currentTarget.checked)}
               />

@@ -1,4 +1,5 @@
 import { Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -23,6 +24,7 @@ export interface ReviewedWorkProps {
 
 /** What a student turned in, with its whole process, to be commented on. */
 export function ReviewedWork(props: ReviewedWorkProps) {
+  const { t } = useTranslation();
   const { review, rubric, classId, savedComments, onSend } = props;
   const comments = numberComments(review.comments);
   const remove = ({ id, isOwn, isPublished, text }: PinnedComment) =>
@@ -32,7 +34,11 @@ export function ReviewedWork(props: ReviewedWorkProps) {
         variant="quiet"
         size="small"
         icon={<Trash2 aria-hidden />}
-        aria-label={`Remove the comment “${text}”${isPublished ? ', which the student has read' : ''}`}
+        aria-label={
+          isPublished
+            ? t('Remove the comment “{{text}}”, which the student has read', { text })
+            : t('Remove the comment “{{text}}”', { text })
+        }
         onClick={() => void onSend({ intent: 'remove-comment', commentId: id })}
       />
     );
@@ -40,15 +46,17 @@ export function ReviewedWork(props: ReviewedWorkProps) {
     <Card title={review.student.displayName}>
       <Stack gap="large">
         <p>
-          Turned in {review.turnedInAt}
-          {review.attempt > 1 && `, version ${review.attempt}`}.
+          {t('Turned in {{at}}', { at: review.turnedInAt })}
+          {review.attempt > 1 && `, ${t('version {{attempt}}', { attempt: review.attempt })}`}.
         </p>
         {review.state === 'takenBack' && (
-          <Notice tone="warning" title="Taken back">
-            The student works on it again. This is what was turned in last.
+          <Notice tone="warning" title={t('Taken back')}>
+            {t('The student works on it again. This is what was turned in last.')}
           </Notice>
         )}
-        {review.isOldVersion && <Notice>It answers an earlier version of the assignment.</Notice>}
+        {review.isOldVersion && (
+          <Notice>{t('It answers an earlier version of the assignment.')}</Notice>
+        )}
         {review.pictures.map((picture) => {
           const pinned = comments.filter(({ comment }) => comment.pictureId === picture.id);
           return (
@@ -63,8 +71,16 @@ export function ReviewedWork(props: ReviewedWorkProps) {
               <div className={css.beside}>
                 <CommentList comments={pinned} action={remove} />
                 <p>
-                  Seed {picture.seed}, {picture.steps} steps, guidance {picture.guidance},{' '}
-                  {picture.sampler}, {picture.modelId}
+                  {t(
+                    'Seed {{seed}}, {{steps}} steps, guidance {{guidance}}, {{sampler}}, {{modelId}}',
+                    {
+                      seed: picture.seed,
+                      steps: picture.steps,
+                      guidance: picture.guidance,
+                      sampler: picture.sampler,
+                      modelId: picture.modelId,
+                    },
+                  )}
                 </p>
                 <ProcessList steps={picture.process} />
               </div>
@@ -73,12 +89,14 @@ export function ReviewedWork(props: ReviewedWorkProps) {
         })}
         {review.text && <p className={css.text}>{review.text}</p>}
         {review.predictions.length > 0 && (
-          <Disclosure summary="Predictions and claims" detail={review.predictions.length}>
+          <Disclosure summary={t('Predictions and claims')} detail={review.predictions.length}>
             <ul>
               {review.predictions.map(({ lesson, step, kind, words }, index) => (
                 <li key={index}>
                   <b>
-                    {kind === 'predict' ? 'Expected' : 'Claimed'} in “{lesson}”, {step}:
+                    {kind === 'predict'
+                      ? t('Expected in “{{lesson}}”, {{step}}:', { lesson, step })
+                      : t('Claimed in “{{lesson}}”, {{step}}:', { lesson, step })}
                   </b>{' '}
                   {words}
                 </li>
@@ -92,15 +110,19 @@ export function ReviewedWork(props: ReviewedWorkProps) {
         />
         <CommentForm
           id="whole"
-          label="Comment on the whole"
+          label={t('Comment on the whole')}
           classId={classId}
           savedComments={savedComments}
           onSend={(text) => onSend({ intent: 'comment', text })}
         />
         <PeerVerdicts verdicts={review.peers} rubric={rubric} />
         {review.earlier.map(({ attempt, turnedInAt, text }) => (
-          <Disclosure key={attempt} summary={`Version ${attempt}`} detail={turnedInAt}>
-            <p className={css.text}>{text || 'Without words.'}</p>
+          <Disclosure
+            key={attempt}
+            summary={t('Version {{attempt}}', { attempt })}
+            detail={turnedInAt}
+          >
+            <p className={css.text}>{text || t('Without words.')}</p>
           </Disclosure>
         ))}
       </Stack>

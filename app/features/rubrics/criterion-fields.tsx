@@ -10,6 +10,7 @@ import { Stack } from '#app/components/stack.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
 import css from './criterion-fields.module.css';
 import type { z } from 'zod';
+import { useTranslation } from 'react-i18next';
 import type { rubricFormSchema } from './rubric-form.ts';
 
 type Schema = z.input<typeof rubricFormSchema>;
@@ -24,10 +25,11 @@ interface CriterionFieldsProps {
 
 /** One criterion with its levels. */
 export function CriterionFields({ form, list, criterion, index }: CriterionFieldsProps) {
+  const { t } = useTranslation();
   const { id, name, description, levels } = criterion.getFieldset();
   return (
     <Card
-      title={`Criterion ${index + 1}`}
+      title={t('Criterion {{index}}', { index: index + 1 })}
       action={
         <Button
           variant="quiet"
@@ -35,14 +37,15 @@ export function CriterionFields({ form, list, criterion, index }: CriterionField
           icon={<Trash2 aria-hidden />}
           {...form.remove.getButtonProps({ name: list.name, index })}
         >
-          Remove<span className="visually-hidden"> criterion {index + 1}</span>
+          {t('Remove')}
+          <span className="visually-hidden"> {t('criterion {{index}}', { index: index + 1 })}</span>
         </Button>
       }
     >
       <Stack>
         {id.initialValue && <input type="hidden" name={id.name} value={id.initialValue} />}
-        <TextField field={name} label="Name" />
-        <TextField field={description} label="What you look for" note="optional" />
+        <TextField field={name} label={t('Name')} />
+        <TextField field={description} label={t('What you look for')} note={t('optional')} />
         <FormError errors={levels.errors} />
         <ul className={css.levels}>
           {levels.getFieldList().map((level, place) => {
@@ -52,13 +55,16 @@ export function CriterionFields({ form, list, criterion, index }: CriterionField
                 {parts.id.initialValue && (
                   <input type="hidden" name={parts.id.name} value={parts.id.initialValue} />
                 )}
-                <TextField field={parts.name} label={`Level ${place + 1}`} />
-                <TextField field={parts.points} label="Points" type="number" />
+                <TextField field={parts.name} label={t('Level {{place}}', { place: place + 1 })} />
+                <TextField field={parts.points} label={t('Points')} type="number" />
                 <Button
                   variant="quiet"
                   size="small"
                   icon={<Trash2 aria-hidden />}
-                  aria-label={`Remove level ${place + 1} of criterion ${index + 1}`}
+                  aria-label={t('Remove level {{place}} of criterion {{index}}', {
+                    place: place + 1,
+                    index: index + 1,
+                  })}
                   {...form.remove.getButtonProps({ name: levels.name, index: place })}
                 />
               </li>
@@ -75,7 +81,7 @@ export function CriterionFields({ form, list, criterion, index }: CriterionField
               defaultValue: { name: '', points: '' },
             })}
           >
-            Add a level
+            {t('Add a level')}
           </Button>
         </Cluster>
       </Stack>

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { parseWithZod } from '@conform-to/zod';
 import { Form, useNavigation } from '@remix-run/react';
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { FormError } from '#app/components/form-error.tsx';
@@ -26,6 +27,7 @@ const NEW_LEVELS = [
 
 /** The editor of an assignment's rubric; it works without scripts too. */
 export function RubricPage({ rubric, lastResult }: RubricPageProps) {
+  const { t } = useTranslation();
   const { classId, id, title, revision, criteria, graded } = rubric;
   const [form, fields] = useForm({
     id: 'rubric',
@@ -44,13 +46,14 @@ export function RubricPage({ rubric, lastResult }: RubricPageProps) {
   return (
     <Stack gap="large">
       <PageHeader
-        title="Rubric"
+        title={t('Rubric')}
         back={{ to: `/classes/${classId}/assignments/${id}`, label: title }}
       />
       {graded > 0 && (
-        <Notice tone="warning" title={`${graded} works are graded by this rubric`}>
-          What you change scores them again. Students read the new points once you return the work
-          again.
+        <Notice tone="warning" title={t('{{graded}} works are graded by this rubric', { graded })}>
+          {t(
+            'What you change scores them again. Students read the new points once you return the work again.',
+          )}
         </Notice>
       )}
       <Form method="post" {...getFormProps(form)}>
@@ -75,9 +78,9 @@ export function RubricPage({ rubric, lastResult }: RubricPageProps) {
                 defaultValue: { name: '', description: '', levels: NEW_LEVELS },
               })}
             >
-              Add a criterion
+              {t('Add a criterion')}
             </Button>
-            <Button busy={busy}>Save the rubric</Button>
+            <Button busy={busy}>{t('Save the rubric')}</Button>
           </Cluster>
         </Stack>
       </Form>

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { BookOpen, ClipboardList, Home, Images, Palette, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { SiteNotices } from '#app/features/walls/site-notices.tsx';
 import { AppShell } from '#app/components/app-shell.tsx';
 import type { NavItem } from '#app/components/app-shell.tsx';
@@ -34,6 +35,7 @@ function navFor({ role }: FrameUser): NavItem[] {
 
 /** What stands around every page: the brand, where one can go, who one is. */
 export function SiteFrame({ user, children }: { user: FrameUser | null; children: ReactNode }) {
+  const { t } = useTranslation();
   if (!user) return <AppShell tools={<LanguageMenu />}>{children}</AppShell>;
   return (
     <AppShell
@@ -47,11 +49,11 @@ export function SiteFrame({ user, children }: { user: FrameUser | null; children
       userMenu={
         <>
           <Link to="/programs/tables" className={menu.menuItem}>
-            Programs
+            {t('Programs')}
           </Link>
           <Form method="post" action="/sign-out">
             <button type="submit" className={menu.menuItem}>
-              Sign out
+              {t('Sign out')}
             </button>
           </Form>
         </>

@@ -3,6 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import { getZodConstraint, parseWithZod } from '@conform-to/zod';
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { Download, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Facts } from '#app/components/facts.tsx';
@@ -12,6 +13,7 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { AccountField } from '#app/features/accounts/account-field.tsx';
+import { formatDay } from '#app/platform/format-date.ts';
 import { deleteStudentSchema } from './student-form.ts';
 import type { StudentData } from './find-student.server.ts';
 
@@ -20,17 +22,16 @@ interface StudentPageProps {
   lastResult?: SubmissionResult;
 }
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
-
 /** What Easel holds of one student: to look at, to take along, to delete. */
 export function StudentPage({ student, lastResult }: StudentPageProps) {
+  const { t, i18n } = useTranslation();
   const { id, displayName, username, createdAt, classes, counts, canDelete } = student;
   const [first] = classes;
   return (
     <Stack gap="large">
       <PageHeader
         title={displayName}
-        lead="What Easel holds of this student"
+        lead={t('What Easel holds of this student')}
         back={first && { to: `/classes/${first.id}`, label: first.name }}
         actions={
           <LinkButton
@@ -39,30 +40,30 @@ export function StudentPage({ student, lastResult }: StudentPageProps) {
             variant="secondary"
             icon={<Download aria-hidden />}
           >
-            Download all of it
+            {t('Download all of it')}
           </LinkButton>
         }
       />
-      <Card title="At a glance">
+      <Card title={t('At a glance')}>
         <Facts
           items={[
-            { label: 'Username', value: <span translate="no">{username}</span> },
-            { label: 'Account made', value: day.format(createdAt) },
-            { label: 'Requests for pictures', value: counts.requests },
-            { label: 'Pictures', value: counts.pictures },
-            { label: 'Lessons begun', value: counts.lessons },
-            { label: 'Assignments worked on', value: counts.submissions },
+            { label: t('Username'), value: <span translate="no">{username}</span> },
+            { label: t('Account made'), value: formatDay(i18n.language, createdAt, 'medium') },
+            { label: t('Requests for pictures'), value: counts.requests },
+            { label: t('Pictures'), value: counts.pictures },
+            { label: t('Lessons begun'), value: counts.lessons },
+            { label: t('Assignments worked on'), value: counts.submissions },
           ]}
         />
       </Card>
       {classes.length > 0 && (
-        <Card title="Classes">
+        <Card title={t('Classes')}>
           <ul>
             {classes.map((each) => (
               <li key={each.id}>
                 <Link to={`/classes/${each.id}`}>{each.name}</Link>
-                {each.hasLeft && ' (has left)'}
-                {each.isArchived && ' (archived)'}
+                {each.hasLeft && ` ${t('(has left)')}`}
+                {each.isArchived && ` ${t('(archived)')}`}
               </li>
             ))}
           </ul>
@@ -71,8 +72,8 @@ export function StudentPage({ student, lastResult }: StudentPageProps) {
       {canDelete ? (
         <DeleteCard username={username} displayName={displayName} lastResult={lastResult} />
       ) : (
-        <Notice title="Only an admin can delete this account">
-          {displayName} is in a class of another teacher too.
+        <Notice title={t('Only an admin can delete this account')}>
+          {t('{{displayName}} is in a class of another teacher too.', { displayName })}
         </Notice>
       )}
     </Stack>
@@ -84,6 +85,7 @@ function DeleteCard(props: {
   displayName: string;
   lastResult?: SubmissionResult;
 }) {
+  const { t } = useTranslation();
   const { username, displayName, lastResult } = props;
   const [form, fields] = useForm({
     id: 'delete-student',
@@ -93,25 +95,27 @@ function DeleteCard(props: {
   });
   const busy = useNavigation().formMethod === 'POST';
   return (
-    <Card title="Delete everything" tone="sunk">
+    <Card title={t('Delete everything')} tone="sunk">
       <Stack>
         <p>
-          This deletes {displayName}’s account, pictures, lessons, work and grades, in every class.
-          It can’t be taken back. Download the data first if anybody may want it.
+          {t(
+            'This deletes {{displayName}}’s account, pictures, lessons, work and grades, in every class. It can’t be taken back. Download the data first if anybody may want it.',
+            { displayName },
+          )}
         </p>
         <Form method="post" {...getFormProps(form)}>
           <Stack>
             <FormError errors={form.errors} />
             <AccountField
               field={fields.username}
-              label="Username, once more"
-              hint={`Write ${username} to be sure.`}
+              label={t('Username, once more')}
+              hint={t('Write {{username}} to be sure.', { username })}
               autoComplete="off"
               verbatim
             />
             <div>
               <Button variant="danger" icon={<Trash2 aria-hidden />} busy={busy}>
-                Delete for ever
+                {t('Delete for ever')}
               </Button>
             </div>
           </Stack>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
@@ -26,6 +27,7 @@ const NAMES: Record<AnnotatorId, string> = {
 
 /** Takes the layout out of a picture: its lines, or a sketch of it. */
 export function ControlFromPicture(props: ControlFromPictureProps) {
+  const { t } = useTranslation();
   const { id, pictures, widthPx, heightPx, onDrawn } = props;
   const [pictureId, setPictureId] = useState('');
   const [type, setType] = useState<AnnotatorId>('line');
@@ -41,13 +43,13 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
   return (
     <div className={css.panel}>
       <PictureRow
-        label="Pictures to take the layout from"
+        label={t('Pictures to take the layout from')}
         pictures={pictures}
         chosenId={pictureId}
         onChoose={setPictureId}
       />
       <UploadField id={`${id}-upload`} onPicture={setPictureId} />
-      <Field id={`${id}-type`} label="What to take from it">
+      <Field id={`${id}-type`} label={t('What to take from it')}>
         <Select
           id={`${id}-type`}
           value={type}

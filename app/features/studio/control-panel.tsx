@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { FormError } from '#app/components/form-error.tsx';
@@ -27,6 +28,7 @@ interface ControlPanelProps {
 
 /** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
 export function ControlPanel(props: ControlPanelProps) {
+  const { t } = useTranslation();
   const { formId, draft, model, steerable, pictures, errors, onChange } = props;
   const id = `${formId}-control`;
   const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
@@ -34,7 +36,7 @@ export function ControlPanel(props: ControlPanelProps) {
   const steer = (controlType: string) => (control: string) => onChange({ control, controlType });
   return (
     <Disclosure
-      summary="Guide the layout"
+      summary={t('Guide the layout')}
       detail={draft.control && draft.controlType}
       defaultOpen={draft.control !== ''}
     >
@@ -44,15 +46,15 @@ export function ControlPanel(props: ControlPanelProps) {
         <div className={css.panel}>
           <Tabs
             key={draft.size}
-            label="Where the layout comes from"
+            label={t('Where the layout comes from')}
             tabs={[
               {
                 id: 'sketch',
-                label: 'Sketch',
+                label: t('Sketch'),
                 content: (
                   <DrawingPad
                     {...size}
-                    label="A sketch of the layout"
+                    label={t('A sketch of the layout')}
                     shapes={['rectangle', 'ellipse', 'line']}
                     onDrawn={steer('scribble')}
                   />
@@ -60,12 +62,12 @@ export function ControlPanel(props: ControlPanelProps) {
               },
               {
                 id: 'pose',
-                label: 'Pose',
+                label: t('Pose'),
                 content: <PosePuppet {...size} onPosed={steer('pose')} />,
               },
               {
                 id: 'picture',
-                label: 'From a picture',
+                label: t('From a picture'),
                 content: (
                   <ControlFromPicture
                     {...size}
@@ -80,11 +82,15 @@ export function ControlPanel(props: ControlPanelProps) {
           {draft.control && <ControlSettings {...props} />}
         </div>
       ) : (
-        <Notice title={`${model?.name ?? 'This model'} can’t be guided by a drawing`}>
-          That takes a model with a ControlNet.{' '}
+        <Notice
+          title={t('{{name}} can’t be guided by a drawing', {
+            name: model?.name ?? t('This model'),
+          })}
+        >
+          {t('That takes a model with a ControlNet.')}{' '}
           {steerable
-            ? `Choose ${steerable.name} in the settings.`
-            : 'None of the models here has one; whoever looks after Easel can add one.'}
+            ? t('Choose {{name}} in the settings.', { name: steerable.name })
+            : t('None of the models here has one; whoever looks after Easel can add one.')}
         </Notice>
       )}
       <FormError id={`${id}-error`} errors={errors.control ?? errors.controlEnd} />
@@ -93,6 +99,7 @@ export function ControlPanel(props: ControlPanelProps) {
 }
 
 function ControlSettings({ formId, draft, onChange }: ControlPanelProps) {
+  const { t } = useTranslation();
   const range = (field: 'controlWeight' | 'controlStart' | 'controlEnd') => ({
     id: `${formId}-${field}`,
     name: field,
@@ -105,10 +112,10 @@ function ControlSettings({ formId, draft, onChange }: ControlPanelProps) {
   return (
     <>
       <figure className={css.preview}>
-        <figcaption>This is what guides the picture</figcaption>
+        <figcaption>{t('This is what guides the picture')}</figcaption>
         <img
           src={drawingUrl(draft.control, 'control')}
-          alt={`The control picture: ${draft.controlType}`}
+          alt={t('The control picture: {{controlType}}', { controlType: draft.controlType })}
         />
         <Button
           type="button"
@@ -117,13 +124,13 @@ function ControlSettings({ formId, draft, onChange }: ControlPanelProps) {
           icon={<X aria-hidden />}
           onClick={() => onChange({ control: '' })}
         >
-          Draw without it
+          {t('Draw without it')}
         </Button>
       </figure>
       <div className={css.fields}>
-        <RangeField {...range('controlWeight')} label="How strongly" max={2} />
-        <RangeField {...range('controlStart')} label="From this part of the steps" />
-        <RangeField {...range('controlEnd')} label="To this part" />
+        <RangeField {...range('controlWeight')} label={t('How strongly')} max={2} />
+        <RangeField {...range('controlStart')} label={t('From this part of the steps')} />
+        <RangeField {...range('controlEnd')} label={t('To this part')} />
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RangeField } from '#app/components/range-field.tsx';
 import { drawWhite, toPng } from './drawing-bitmap.ts';
 import css from './drawing-pad.module.css';
@@ -29,6 +30,7 @@ interface DrawingPadProps {
  * Shift, and put down with Enter.
  */
 export function DrawingPad(props: DrawingPadProps) {
+  const { t } = useTranslation();
   const { label, widthPx, heightPx, pictureUrl, baseUrl, shapes, canInvert, onDrawn } = props;
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -103,7 +105,7 @@ export function DrawingPad(props: DrawingPadProps) {
     const takesAway = erases || event.key !== 'Enter';
     const kind = takesAway ? 'filled rectangle' : shape;
     add({ kind, box, sizePx: Math.max(1, sizePx / 2), erases: takesAway });
-    setSaid(takesAway ? 'Erased.' : `Drawn: ${kind}.`);
+    setSaid(takesAway ? t('Erased.') : t('Drawn: {{shape}}.', { shape: t(kind) }));
   }
 
   const boxStyle = {
@@ -140,8 +142,9 @@ export function DrawingPad(props: DrawingPadProps) {
         {isKeyed && <span className={css.box} style={boxStyle} aria-hidden />}
       </div>
       <p id={`${id}-keys`} className={css.keys}>
-        Draw on it. By keyboard: arrow keys move a box, with Shift they size it, Enter draws, Delete
-        erases.
+        {t(
+          'Draw on it. By keyboard: arrow keys move a box, with Shift they size it, Enter draws, Delete erases.',
+        )}
       </p>
       <span className="visually-hidden" role="status">
         {said}
@@ -159,7 +162,7 @@ export function DrawingPad(props: DrawingPadProps) {
       />
       <RangeField
         id={`${id}-size`}
-        label="Brush"
+        label={t('Brush')}
         min={1}
         max={Math.round(widthPx / 3)}
         unit="px"

@@ -1,4 +1,5 @@
 import { Eraser, Redo2, Undo2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import css from './drawing-pad.module.css';
 import type { Mark, Shape } from './marks.ts';
@@ -20,6 +21,7 @@ const tool = { variant: 'secondary', size: 'small', type: 'button' } as const;
 
 /** What can be done on a drawing pad, beside drawing. */
 export function DrawingTools(props: DrawingToolsProps) {
+  const { t } = useTranslation();
   const { erases, onErases, undo, redo, canInvert, add, shapes, shape, onShape } = props;
   return (
     <>
@@ -30,28 +32,29 @@ export function DrawingTools(props: DrawingToolsProps) {
           icon={<Eraser aria-hidden />}
           onClick={() => onErases(!erases)}
         >
-          Eraser
+          {t('Eraser')}
         </Button>
         <Button {...tool} icon={<Undo2 aria-hidden />} disabled={!undo} onClick={undo}>
-          Undo
+          {t('Undo')}
         </Button>
         <Button {...tool} icon={<Redo2 aria-hidden />} disabled={!redo} onClick={redo}>
-          Redo
+          {t('Redo')}
         </Button>
         <Button {...tool} onClick={() => add({ kind: 'clear' })}>
-          Clear
+          {t('Clear')}
         </Button>
         {canInvert && (
           <Button {...tool} onClick={() => add({ kind: 'invert' })}>
-            Invert
+            {t('Invert')}
           </Button>
         )}
       </div>
       {shapes.length > 1 && (
-        <div className={css.tools} role="group" aria-label="What Enter draws">
+        <div className={css.tools} role="group" aria-label={t('What Enter draws')}>
           {shapes.map((each) => (
             <Button
-              key={each}
+              key={t(each)}
+
               {...tool}
               aria-pressed={each === shape}
               onClick={() => onShape(each)}

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import type { DragEvent } from 'react';
+import { useTranslation } from 'react-i18next';
 import { FieldError } from '#app/components/field-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import css from './drop-picture.module.css';
@@ -15,6 +16,7 @@ const ID = 'studio-drop-picture';
 
 /** Takes a picture file that Easel, WebUI or ComfyUI made, and fills the form with the settings in it. */
 export function DropPicture({ onSettings }: DropPictureProps) {
+  const { t } = useTranslation();
   const reading = useFetcher<{ settings?: DroppedSettings; error?: string }>();
   const [isOver, setIsOver] = useState(false);
   const { settings, error } = reading.data ?? {};
@@ -52,7 +54,7 @@ export function DropPicture({ onSettings }: DropPictureProps) {
       }}
     >
       <label htmlFor={ID} className={css.label}>
-        Drop a picture here to use its settings, or choose one
+        {t('Drop a picture here to use its settings, or choose one')}
       </label>
       <input
         id={ID}
@@ -71,11 +73,11 @@ export function DropPicture({ onSettings }: DropPictureProps) {
         <Notice
           tone={settings.left.length > 0 ? 'info' : 'success'}
           live="polite"
-          title="The form has the picture’s settings."
+          title={t('The form has the picture’s settings.')}
         >
           {settings.left.length > 0 && (
             <>
-              <p>These it can’t take, so the picture will differ:</p>
+              <p>{t('These it can’t take, so the picture will differ:')}</p>
               <ul className={css.left}>
                 {settings.left.map((line) => (
                   <li key={line}>{line}</li>

@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import css from './live-picture.module.css';
 
@@ -9,21 +11,22 @@ interface LivePictureProps {
 
 /** The picture that follows the typing. */
 export function LivePicture({ status, picture }: LivePictureProps) {
+  const { t } = useTranslation();
   return (
-    <figure className={css.live} aria-label="The picture that follows your words">
+    <figure className={css.live} aria-label={t('The picture that follows your words')}>
       {picture ? (
         <img src={`/pictures/${picture.id}/image`} alt={picture.alt} className={css.picture} />
       ) : (
-        <p className={css.empty}>Write, and the picture follows.</p>
+        <p className={css.empty}>{t('Write, and the picture follows.')}</p>
       )}
-      <figcaption className={css.state}>{describe(status)}</figcaption>
+      <figcaption className={css.state}>{describe(t, status)}</figcaption>
     </figure>
   );
 }
 
-function describe(status: GenerationStatus | undefined): string {
+function describe(t: TFunction, status: GenerationStatus | undefined): string {
   if (status?.state === 'blocked' || status?.state === 'held')
-    return 'Easel can’t make this one. Try other words.';
+    return t('Easel can’t make this one. Try other words.');
   if (status?.state === 'failed') return status.failure ?? '';
-  return 'Press Generate to keep what you see.';
+  return t('Press Generate to keep what you see.');
 }

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#app/components/checkbox.tsx';
 import { Fieldset } from '#app/components/fieldset.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
@@ -13,10 +14,11 @@ interface LoraPanelProps {
 
 /** The LoRAs of a model, in step with the tags that the prompt names them by. */
 export function LoraPanel({ formId, loras, prompt, onPrompt }: LoraPanelProps) {
+  const { t } = useTranslation();
   if (loras.length === 0) return null;
   const tags = readLoraTags(prompt);
   return (
-    <Fieldset legend="LoRAs" hint="Each one turns the model towards a look or a thing.">
+    <Fieldset legend={t('LoRAs')} hint={t('Each one turns the model towards a look or a thing.')}>
       {loras.map((name) => {
         const tag = tags.find((each) => each.name === name);
         return (
@@ -32,12 +34,12 @@ export function LoraPanel({ formId, loras, prompt, onPrompt }: LoraPanelProps) {
             {tag && (
               <RangeField
                 id={`${formId}-lora-${name}-strength`}
-                label={`Strength of ${name}`}
+                label={t('Strength of {{name}}', { name })}
                 min={0}
                 max={2}
                 step={0.05}
                 value={tag.strength}
-                ends={['hardly', 'strongly']}
+                ends={[t('hardly'), t('strongly')]}
                 onValueChange={(strength) => onPrompt(setLora(prompt, name, strength))}
               />
             )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -27,13 +28,14 @@ const AREAS = [
 
 /** What is painted white here is drawn anew; all else stays as it is. */
 export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainterProps) {
+  const { t } = useTranslation();
   const [baseUrl] = useState(() => drawingUrl(draft.mask, 'mask'));
   const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
   return (
     <div className={css.panel}>
       <DrawingPad
         key={draft.size}
-        label="The part to draw anew"
+        label={t('The part to draw anew')}
         widthPx={widthPx}
         heightPx={heightPx}
         pictureUrl={pictureUrl}
@@ -46,14 +48,14 @@ export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainter
       <RangeField
         id={`${formId}-maskBlurPx`}
         name="maskBlurPx"
-        label="Soft edge"
+        label={t('Soft edge')}
         min={0}
         max={32}
         unit="px"
         value={Number(draft.maskBlurPx)}
         onValueChange={(blur) => onChange({ maskBlurPx: String(blur) })}
       />
-      <Field id={`${formId}-maskContent`} label="It begins with">
+      <Field id={`${formId}-maskContent`} label={t('It begins with')}>
         <Select
           id={`${formId}-maskContent`}
           name="maskContent"
@@ -62,7 +64,7 @@ export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainter
           onChange={(event) => onChange({ maskContent: event.currentTarget.value })}
         />
       </Field>
-      <Field id={`${formId}-maskArea`} label="It is drawn">
+      <Field id={`${formId}-maskArea`} label={t('It is drawn')}>
         <Select
           id={`${formId}-maskArea`}
           name="maskArea"
@@ -75,7 +77,7 @@ export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainter
         <RangeField
           id={`${formId}-maskPaddingPx`}
           name="maskPaddingPx"
-          label="With this much around it"
+          label={t('With this much around it')}
           min={0}
           max={128}
           unit="px"

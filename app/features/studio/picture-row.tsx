@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import css from './studio-panels.module.css';
 
 export interface RowPicture {
@@ -14,7 +15,8 @@ interface PictureRowProps {
 
 /** Small pictures to choose one from. */
 export function PictureRow({ label, pictures, chosenId, onChoose }: PictureRowProps) {
-  if (pictures.length === 0) return <p className={css.status}>Your pictures appear here.</p>;
+  const { t } = useTranslation();
+  if (pictures.length === 0) return <p className={css.status}>{t('Your pictures appear here.')}</p>;
   return (
     <div role="group" aria-label={label} className={css.row}>
       {pictures.map(({ id, alt }) => (

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { drawPose, JOINTS, listBones, POSES } from './pose-joints.ts';
 import type { Joint, Pose } from './pose-joints.ts';
@@ -22,6 +24,7 @@ const ARROWS: Record<string, [number, number]> = {
 
 /** A figure whose joints are dragged, or moved with the arrow keys. */
 export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
+  const { t } = useTranslation();
   const [pose, setPose] = useState<Pose>(POSES.Standing!);
   const [held, setHeld] = useState<Joint>();
 
@@ -58,7 +61,7 @@ export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
 
   return (
     <div className={css.puppet}>
-      <div role="group" aria-label="Poses to begin with" className={css.poses}>
+      <div role="group" aria-label={t('Poses to begin with')} className={css.poses}>
         {Object.entries(POSES).map(([name, each]) => (
           <Button
             key={name}
@@ -73,7 +76,7 @@ export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
       </div>
       <div
         role="group"
-        aria-label="The figure’s joints"
+        aria-label={t('The figure’s joints')}
         className={css.sheet}
         style={{ '--ratio': `${widthPx} / ${heightPx}` } as CSSProperties}
         onPointerMove={onPointerMove}
@@ -105,20 +108,20 @@ export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
                 '--y': `${pose[joint][1] * 100}%`,
               } as CSSProperties
             }
-            aria-label={describe(joint, pose)}
+            aria-label={describe(t, joint, pose)}
             onPointerDown={() => setHeld(joint)}
             onKeyDown={(event) => onKeyDown(event, joint)}
           />
         ))}
       </div>
       <p className={css.keys}>
-        Drag a joint, or go to it with Tab and move it with the arrow keys.
+        {t('Drag a joint, or go to it with Tab and move it with the arrow keys.')}
       </p>
     </div>
   );
 }
 
-function describe(joint: Joint, pose: Pose): string {
+function describe(t: TFunction, joint: Joint, pose: Pose): string {
   const [x, y] = pose[joint].map((share) => Math.round(share * 100));
-  return `${joint}, ${x} across, ${y} down`;
+  return t('{{joint}}, {{x}} across, {{y}} down', { joint, x, y });
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { RangeField } from '#app/components/range-field.tsx';
 import { WeightChip } from '#app/components/weight-chip.tsx';
 import { describePrompt, parsePrompt, setPhraseWeight } from '#worker/engine/prompt/prompt.ts';
@@ -16,15 +17,16 @@ interface ReadAsProps {
 
 /** Shows how the model will read a prompt: its phrases, each with its weight, and what was not understood. */
 export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
+  const { t } = useTranslation();
   const [chosen, setChosen] = useState<number>();
   const phrases = describePrompt(prompt, dialect);
   const { errors, loras } = parsePrompt(prompt, dialect);
   const phrase = chosen === undefined ? undefined : phrases[chosen];
   return (
     <div id={id} className={css.readAs}>
-      <p className={css.label}>Read as</p>
+      <p className={css.label}>{t('Read as')}</p>
       {phrases.length + loras.length === 0 ? (
-        <p className={css.empty}>Your phrases appear here, each with its weight.</p>
+        <p className={css.empty}>{t('Your phrases appear here, each with its weight.')}</p>
       ) : (
         <ul className={css.phrases}>
           {phrases.map((each, index) => (
@@ -50,12 +52,12 @@ export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
         <div className={css.slider}>
           <RangeField
             id={`${id ?? 'read-as'}-weight`}
-            label={`Weight of “${phrase.text.trim()}”`}
+            label={t('Weight of “{{text}}”', { text: phrase.text.trim() })}
             min={0}
             max={2}
             step={0.05}
             value={Number(phrase.weight.toFixed(2))}
-            ends={['hardly counts', 'counts twice']}
+            ends={[t('hardly counts'), t('counts twice')]}
             onValueChange={(weight) =>
               onPrompt(setPhraseWeight(prompt, dialect, chosen ?? 0, weight))
             }

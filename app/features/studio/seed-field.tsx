@@ -1,4 +1,5 @@
 import { Dices, Lock, LockOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
 import { drawSeed } from './draft.ts';
@@ -15,13 +16,16 @@ interface SeedFieldProps {
 
 /** An empty seed is a new one each time; the lock keeps one, the die rolls another. */
 export function SeedField({ id, seed, errors, lastSeed, onSeed }: SeedFieldProps) {
+  const { t } = useTranslation();
   const isLocked = seed !== '';
   return (
     <Field
       id={id}
-      label="Seed"
+      label={t('Seed')}
       hint={
-        isLocked ? 'Locked: every picture starts from this noise.' : 'A new one for each picture.'
+        isLocked
+          ? t('Locked: every picture starts from this noise.')
+          : t('A new one for each picture.')
       }
       errors={errors}
     >
@@ -31,7 +35,7 @@ export function SeedField({ id, seed, errors, lastSeed, onSeed }: SeedFieldProps
           name="seed"
           inputMode="numeric"
           autoComplete="off"
-          placeholder="new each time"
+          placeholder={t('new each time')}
           value={seed}
           aria-describedby={`${id}-description ${id}-error`}
           aria-invalid={errors ? true : undefined}
@@ -41,8 +45,8 @@ export function SeedField({ id, seed, errors, lastSeed, onSeed }: SeedFieldProps
           type="button"
           className={css.button}
           aria-pressed={isLocked}
-          aria-label="Keep this seed"
-          title={isLocked ? 'Unlock the seed' : 'Keep the last seed'}
+          aria-label={t('Keep this seed')}
+          title={isLocked ? t('Unlock the seed') : t('Keep the last seed')}
           onClick={() => onSeed(isLocked ? '' : (lastSeed ?? drawSeed()))}
         >
           {isLocked ? <Lock aria-hidden /> : <LockOpen aria-hidden />}
@@ -50,8 +54,8 @@ export function SeedField({ id, seed, errors, lastSeed, onSeed }: SeedFieldProps
         <button
           type="button"
           className={css.button}
-          aria-label="Roll a new seed"
-          title="Roll a new seed"
+          aria-label={t('Roll a new seed')}
+          title={t('Roll a new seed')}
           onClick={() => onSeed(drawSeed())}
         >
           <Dices aria-hidden />

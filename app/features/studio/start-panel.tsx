@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { FormError } from '#app/components/form-error.tsx';
@@ -21,26 +22,27 @@ interface StartPanelProps {
 
 /** Draws from a picture instead of from noise alone; all of it, or a painted part. */
 export function StartPanel({ formId, draft, pictures, errors, onChange }: StartPanelProps) {
+  const { t } = useTranslation();
   const { startPictureId } = draft;
   const choose = (pictureId: string) => onChange({ startPictureId: pictureId, mask: '' });
   const url = `/pictures/${startPictureId}/image`;
   return (
     <Disclosure
-      summary="Start from a picture"
-      detail={startPictureId && (draft.mask ? 'a part of it' : 'chosen')}
+      summary={t('Start from a picture')}
+      detail={startPictureId && (draft.mask ? t('a part of it') : t('chosen'))}
       defaultOpen={startPictureId !== ''}
     >
       <input type="hidden" name="startPictureId" value={startPictureId} />
       <FormError id={`${formId}-start-error`} errors={errors.startPictureId ?? errors.mask} />
       {startPictureId === '' ? (
         <>
-          <PictureRow label="Your pictures" pictures={pictures} onChoose={choose} />
+          <PictureRow label={t('Your pictures')} pictures={pictures} onChoose={choose} />
           <UploadField id={`${formId}-upload`} onPicture={choose} />
         </>
       ) : (
         <div className={css.panel}>
           <div className={css.chosen}>
-            <img src={url} alt="Where the drawing starts" className={css.start} />
+            <img src={url} alt={t('Where the drawing starts')} className={css.start} />
             <Button
               type="button"
               variant="secondary"
@@ -48,25 +50,25 @@ export function StartPanel({ formId, draft, pictures, errors, onChange }: StartP
               icon={<X aria-hidden />}
               onClick={() => choose('')}
             >
-              Start from noise again
+              {t('Start from noise again')}
             </Button>
           </div>
           <RangeField
             id={`${formId}-strength`}
             name="strength"
-            label="Strength"
+            label={t('Strength')}
             min={0}
             max={1}
             step={0.05}
             value={Number(draft.strength)}
-            ends={['keeps the picture', 'draws it anew']}
+            ends={[t('keeps the picture'), t('draws it anew')]}
             errors={errors.strength}
             onValueChange={(strength) => onChange({ strength: String(strength) })}
           />
           <Disclosure
             key={startPictureId}
-            summary="Paint over a part"
-            detail={draft.mask && 'painted'}
+            summary={t('Paint over a part')}
+            detail={draft.mask && t('painted')}
             defaultOpen={draft.mask !== ''}
           >
             <MaskPainter formId={formId} draft={draft} pictureUrl={url} onChange={onChange} />

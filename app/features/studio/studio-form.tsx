@@ -4,6 +4,7 @@ import { useFetcher } from '@remix-run/react';
 import type { SubmissionResult } from '@conform-to/react';
 import { Sparkles } from 'lucide-react';
 import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Field } from '#app/components/field.tsx';
 import { FormError } from '#app/components/form-error.tsx';
@@ -73,6 +74,7 @@ const HIDDEN: Record<StudioView, (keyof Draft)[]> = {
 
 /** What a picture is asked for with. Works as a plain form too: the server checks all of it again. */
 export function StudioForm(props: StudioFormProps) {
+  const { t } = useTranslation();
   const { draft, models, pictures, view, lastSeed, onChange } = props;
   const fetcher = useFetcher<SubmissionResult>();
   const [isOpen, setIsOpen] = useState(false);
@@ -92,7 +94,11 @@ export function StudioForm(props: StudioFormProps) {
 
   return (
     <fetcher.Form {...getFormProps(form)} method="post" action="/studio" className={css.form}>
-      <Field id={`${FORM_ID}-prompt`} label="What should the picture show?" errors={errors.prompt}>
+      <Field
+        id={`${FORM_ID}-prompt`}
+        label={t('What should the picture show?')}
+        errors={errors.prompt}
+      >
         <TextArea
           id={`${FORM_ID}-prompt`}
           name="prompt"
@@ -132,8 +138,8 @@ export function StudioForm(props: StudioFormProps) {
         <div className={css.pair}>
           <Field
             id={`${FORM_ID}-negativePrompt`}
-            label="What should it not show?"
-            note="negative prompt"
+            label={t('What should it not show?')}
+            note={t('negative prompt')}
             errors={errors.negativePrompt}
           >
             <TextArea
@@ -182,10 +188,13 @@ export function StudioForm(props: StudioFormProps) {
       />
       <div className={css.actions}>
         <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state !== 'idle'}>
-          Generate
+          {t('Generate')}
         </Button>
         <span className={css.shortcut}>
-          or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>
+          <Trans
+            i18nKey="or press <kbd>Ctrl</kbd> + <kbd>Enter</kbd>"
+            components={{ kbd: <kbd /> }}
+          />
         </span>
       </div>
       {view === 'everything' && (

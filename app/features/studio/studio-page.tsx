@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -37,6 +38,7 @@ interface StudioPageProps {
 
 /** One calm page: the form, and beside it the pictures as they come. */
 export function StudioPage(props: StudioPageProps) {
+  const { t } = useTranslation();
   const { userId, models, start, startedFrom, pictures, view } = props;
   const { draft, change } = useDraft({ userId, start, startedFrom });
   const ids = props.generations.map(({ id }) => id);
@@ -49,12 +51,12 @@ export function StudioPage(props: StudioPageProps) {
   return (
     <>
       <PageHeader
-        title="Studio"
-        lead="Say what you want to see, and watch it come out of the noise."
+        title={t('Studio')}
+        lead={t('Say what you want to see, and watch it come out of the noise.')}
         actions={
           models.some(({ canLearn }) => canLearn) && (
             <LinkButton to="/concepts" variant="secondary">
-              Words and styles
+              {t('Words and styles')}
             </LinkButton>
           )
         }
@@ -74,7 +76,7 @@ export function StudioPage(props: StudioPageProps) {
           {canFollow && (
             <Checkbox
               id="studio-live"
-              label="Draw while I type"
+              label={t('Draw while I type')}
               checked={isLive}
               onChange={(event) => {
                 setFollows(event.currentTarget.checked);
@@ -100,6 +102,7 @@ export function StudioPage(props: StudioPageProps) {
 }
 
 function Pictures({ generations }: { generations: GenerationStatus[] }) {
+  const { t } = useTranslation();
   const section = useRef<HTMLElement>(null);
   const newest = generations[0]?.id;
   const shown = useRef(newest);
@@ -112,12 +115,12 @@ function Pictures({ generations }: { generations: GenerationStatus[] }) {
   return (
     <section ref={section} aria-labelledby="studio-pictures" className={css.pictures}>
       <div className={css.head}>
-        <h2 id="studio-pictures">Your pictures</h2>
-        <Link to="/history">What came from what</Link>
-        <Link to="/gallery">All in the gallery</Link>
+        <h2 id="studio-pictures">{t('Your pictures')}</h2>
+        <Link to="/history">{t('What came from what')}</Link>
+        <Link to="/gallery">{t('All in the gallery')}</Link>
       </div>
       {generations.length === 0 ? (
-        <p className={css.empty}>Your first picture will appear here.</p>
+        <p className={css.empty}>{t('Your first picture will appear here.')}</p>
       ) : (
         <ul className={css.grid}>
           {generations.map((generation) => (

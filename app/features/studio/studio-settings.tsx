@@ -1,3 +1,5 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -32,6 +34,7 @@ const HIRES_OPTIONS = [
 
 /** Everything that a beginner may leave alone, folded away under one line that names the choices. */
 export function StudioSettings(props: StudioSettingsProps) {
+  const { t } = useTranslation();
   const { formId, draft, models, errors, isOpen, onChange, onToggle } = props;
   const model = models.find(({ id }) => id === draft.modelId);
   const choice = (field: 'sampler' | 'schedule' | 'size' | 'dialect') => ({
@@ -49,15 +52,15 @@ export function StudioSettings(props: StudioSettingsProps) {
       onToggle={(event) => onToggle(event.currentTarget.open)}
     >
       <summary className={css.summary}>
-        <span className={css.title}>Settings</span>
+        <span className={css.title}>{t('Settings')}</span>
         <span className={css.choices}>{describeChoices(draft, model)}</span>
       </summary>
       <div className={css.fields}>
         <Field
           id={`${formId}-modelId`}
-          label="Model"
+          label={t('Model')}
           errors={errors.modelId}
-          hint={describeModel(model)}
+          hint={describeModel(t, model)}
         >
           <Select
             id={`${formId}-modelId`}
@@ -73,39 +76,39 @@ export function StudioSettings(props: StudioSettingsProps) {
         <RangeField
           id={`${formId}-steps`}
           name="steps"
-          label="Steps"
+          label={t('Steps')}
           min={1}
           max={50}
           value={Number(draft.steps)}
-          ends={['quick and rough', 'slow and fine']}
+          ends={[t('quick and rough'), t('slow and fine')]}
           errors={errors.steps}
           onValueChange={(steps) => onChange({ steps: String(steps) })}
         />
         <RangeField
           id={`${formId}-guidance`}
           name="guidance"
-          label="Guidance"
+          label={t('Guidance')}
           min={0}
           max={15}
           step={0.5}
           value={Number(draft.guidance)}
-          ends={['free', 'by the word']}
+          ends={[t('free'), t('by the word')]}
           errors={errors.guidance}
           onValueChange={(guidance) => onChange({ guidance: String(guidance) })}
         />
-        <Field id={`${formId}-sampler`} label="Sampler" errors={errors.sampler}>
+        <Field id={`${formId}-sampler`} label={t('Sampler')} errors={errors.sampler}>
           <Select {...choice('sampler')} options={toOptions(SAMPLER_NAMES)} />
         </Field>
-        <Field id={`${formId}-schedule`} label="Noise schedule" errors={errors.schedule}>
+        <Field id={`${formId}-schedule`} label={t('Noise schedule')} errors={errors.schedule}>
           <Select {...choice('schedule')} options={toOptions(SCHEDULE_NAMES)} />
         </Field>
-        <Field id={`${formId}-size`} label="Size" errors={errors.size}>
+        <Field id={`${formId}-size`} label={t('Size')} errors={errors.size}>
           <Select {...choice('size')} options={sizeOptions(model, draft.size)} />
         </Field>
         <Field
           id={`${formId}-hiresScale`}
-          label="Draw once more, larger"
-          hint="A second pass adds detail."
+          label={t('Draw once more, larger')}
+          hint={t('A second pass adds detail.')}
         >
           <Select
             id={`${formId}-hiresScale`}
@@ -119,7 +122,7 @@ export function StudioSettings(props: StudioSettingsProps) {
           <RangeField
             id={`${formId}-hiresStrength`}
             name="hiresStrength"
-            label="Strength of the second pass"
+            label={t('Strength of the second pass')}
             min={0}
             max={1}
             step={0.05}
@@ -131,8 +134,8 @@ export function StudioSettings(props: StudioSettingsProps) {
         <RangeField
           id={`${formId}-guidanceRescale`}
           name="guidanceRescale"
-          label="Hold back contrast"
-          hint="Where strong guidance burns colours."
+          label={t('Hold back contrast')}
+          hint={t('Where strong guidance burns colours.')}
           min={0}
           max={1}
           step={0.1}
@@ -140,7 +143,7 @@ export function StudioSettings(props: StudioSettingsProps) {
           errors={errors.guidanceRescale}
           onValueChange={(share) => onChange({ guidanceRescale: share === 0 ? '' : String(share) })}
         />
-        <Field id={`${formId}-dialect`} label="Weights are written as" errors={errors.dialect}>
+        <Field id={`${formId}-dialect`} label={t('Weights are written as')} errors={errors.dialect}>
           <Select {...choice('dialect')} options={DIALECT_OPTIONS} />
         </Field>
       </div>
@@ -179,8 +182,10 @@ function describeChoices(draft: Draft, model: StudioModel | undefined): string {
   ].join(' · ');
 }
 
-function describeModel(model: StudioModel | undefined): string | undefined {
-  if (!model) return 'This model is not here any more. Choose another.';
-  const size = `Made for ${model.sidePx} × ${model.sidePx} pixels`;
-  return model.licence ? `${size}. Licence: ${model.licence}.` : `${size}.`;
+function describeModel(t: TFunction, model: StudioModel | undefined): string | undefined {
+  if (!model) return t('This model is not here any more. Choose another.');
+  const size = t('Made for {{sidePx}} × {{sidePx}} pixels', { sidePx: model.sidePx });
+  return model.licence
+    ? `${size}. ${t('Licence: {{licence}}.', { licence: model.licence })}`
+    : `${size}.`;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './token-count.module.css';
 
 interface TokenCountProps {
@@ -13,6 +14,7 @@ const PAUSE_MS = 250;
 
 /** How long a prompt is for the model, with the mark at which a new chunk begins. */
 export function TokenCount({ prompt, dialect, modelId }: TokenCountProps) {
+  const { t } = useTranslation();
   const [tokens, setTokens] = useState<number | null>(null);
   useEffect(() => {
     if (prompt.trim() === '') return setTokens(null);
@@ -35,10 +37,11 @@ export function TokenCount({ prompt, dialect, modelId }: TokenCountProps) {
   const most = Math.max(1, Math.ceil(tokens / CHUNK)) * CHUNK;
   return (
     <p className={css.count} data-over={tokens > CHUNK || undefined}>
-      <meter min={0} max={most} value={tokens} aria-label="Tokens" />
+      <meter min={0} max={most} value={tokens} aria-label={t('Tokens')} />
       <span>
-        {tokens} of {most} tokens
-        {tokens > CHUNK && `: the words after the first ${CHUNK} are read apart`}
+        {t('{{tokens}} of {{most}} tokens', { tokens, most })}
+        {tokens > CHUNK &&
+          `: ${t('the words after the first {{count}} are read apart', { count: CHUNK })}`}
       </span>
     </p>
   );

@@ -1,4 +1,5 @@
 import { Lightbulb } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
 import { findUnseenWords } from './find-unseen-words.ts';
 import css from './unseen-words.module.css';
@@ -11,6 +12,7 @@ interface UnseenWordsProps {
 
 /** Says which words of a prompt a small model can't know; whoever writes them may still try. */
 export function UnseenWords({ prompt, modelName, words }: UnseenWordsProps) {
+  const { t, i18n } = useTranslation();
   // What names a LoRA is no word to the model; both dialects agree on that.
   const read = parsePrompt(prompt, 'webui').parts.map((part) => ('text' in part ? part.text : ' '));
   const { unseen, barelySeen } = findUnseenWords(read.join(''), words);
@@ -21,12 +23,22 @@ export function UnseenWords({ prompt, modelName, words }: UnseenWordsProps) {
       <span>
         {unseen.length > 0 && (
           <>
-            {modelName} has never seen {listWords(unseen)}.{' '}
+            {t('{{modelName}} has never seen {{words}}.', {
+              modelName,
+              words: listWords(i18n.language, unseen),
+            })}{' '}
           </>
         )}
         {barelySeen.length > 0 && (
           <>
-            {unseen.length > 0 ? 'It' : modelName} has hardly practised {listWords(barelySeen)}.
+            {unseen.length > 0
+              ? t('It has hardly practised {{words}}.', {
+                  words: listWords(i18n.language, barelySeen),
+                })
+              : t('{{modelName}} has hardly practised {{words}}.', {
+                  modelName,
+                  words: listWords(i18n.language, barelySeen),
+                })}
           </>
         )}
       </span>
@@ -34,7 +46,7 @@ export function UnseenWords({ prompt, modelName, words }: UnseenWordsProps) {
   );
 }
 
-function listWords(words: string[]): string {
+function listWords(language: string, words: string[]): string {
   const quoted = words.map((word) => `“${word}”`);
-  return new Intl.ListFormat('en', { type: 'disjunction' }).format(quoted);
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(quoted);
 }

@@ -1,5 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
 import css from './studio-panels.module.css';
@@ -12,6 +14,7 @@ interface UploadFieldProps {
 
 /** A picture from this computer. It is looked at before it is shown, as every picture is. */
 export function UploadField({ id, onPicture }: UploadFieldProps) {
+  const { t } = useTranslation();
   const upload = useFetcher<{ id?: string; error?: string }>();
   const generationId = upload.data?.id;
   const [status] = useGenerations({ ids: generationId ? [generationId] : [] });
@@ -27,8 +30,8 @@ export function UploadField({ id, onPicture }: UploadFieldProps) {
   return (
     <Field
       id={id}
-      label="Or one from this computer"
-      hint="A PNG, JPEG or WebP. Classmates do not see it; your teacher can."
+      label={t('Or one from this computer')}
+      hint={t('A PNG, JPEG or WebP. Classmates do not see it; your teacher can.')}
       {...(upload.data?.error && { errors: [upload.data.error] })}
     >
       <input
@@ -50,15 +53,15 @@ export function UploadField({ id, onPicture }: UploadFieldProps) {
         }}
       />
       <p role="status" className={css.status}>
-        {upload.state !== 'idle' ? 'Sending …' : describe(status?.state)}
+        {upload.state !== 'idle' ? t('Sending …') : describe(t, status?.state)}
       </p>
     </Field>
   );
 }
 
-function describe(state: string | undefined): string {
-  if (state === 'waiting' || state === 'running') return 'Easel looks at it …';
-  if (state === 'held') return 'A teacher looks at this picture first. Choose another for now.';
-  if (state === 'failed') return 'This picture could not be read. Try another.';
+function describe(t: TFunction, state: string | undefined): string {
+  if (state === 'waiting' || state === 'running') return t('Easel looks at it …');
+  if (state === 'held') return t('A teacher looks at this picture first. Choose another for now.');
+  if (state === 'failed') return t('This picture could not be read. Try another.');
   return '';
 }

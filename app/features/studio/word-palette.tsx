@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Fieldset } from '#app/components/fieldset.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
@@ -14,9 +15,10 @@ interface WordPaletteProps {
 
 /** The parts that a prompt is made of, each with the words that the model knows for it. */
 export function WordPalette({ slots, prompt, dialect, onPrompt }: WordPaletteProps) {
+  const { t } = useTranslation();
   if (slots.length === 0) return null;
   return (
-    <Disclosure summary="Words to try" detail={slots.map(({ name }) => name).join(', ')}>
+    <Disclosure summary={t('Words to try')} detail={slots.map(({ name }) => name).join(', ')}>
       {slots.map(({ name, words }) => {
         const used = findSlotWord(prompt, dialect, words);
         return (

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { FileUp, Images, ListChecks } from 'lucide-react';
 import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -27,6 +28,7 @@ const EXAMPLE = 'animal,place\nred fox,in the snow\nowl,at night\nwhale,under th
 
 /** A table, a prompt with slots, a look at what each row becomes, then the pictures. */
 export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
+  const { t } = useTranslation();
   const data = useRef<HTMLTextAreaElement>(null);
   const busyWith = useNavigation().formData?.get('intent');
   const errors = result?.errors ?? {};
@@ -38,21 +40,21 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
   }
   return (
     <ProgramsFrame
-      title="New table"
-      lead="Each row becomes a picture: its cells go into the prompt’s slots."
-      back={{ to: '/programs/tables', label: 'Tables' }}
+      title={t('New table')}
+      lead={t('Each row becomes a picture: its cells go into the prompt’s slots.')}
+      back={{ to: '/programs/tables', label: t('Tables') }}
     >
       <Card>
         <Form method="post">
           <Stack>
             <FormError errors={errorOf('form')} />
-            <Field id="name" label="Name" errors={errorOf('name')}>
+            <Field id="name" label={t('Name')} errors={errorOf('name')}>
               <TextInput id="name" name="name" autoComplete="off" maxLength={80} />
             </Field>
             <Field
               id="data"
-              label="Table"
-              hint="CSV with the names of the columns in its first line, or a JSON list."
+              label={t('Table')}
+              hint={t('CSV with the names of the columns in its first line, or a JSON list.')}
               errors={errorOf('data')}
             >
               <TextArea
@@ -67,7 +69,7 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
             </Field>
             <label className={css.file}>
               <FileUp aria-hidden />
-              <span>Open a file</span>
+              <span>{t('Open a file')}</span>
               <input
                 type="file"
                 accept=".csv,.tsv,.txt,.json,text/csv,application/json"
@@ -77,9 +79,11 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
             {mayQuery && (
               <Field
                 id="query"
-                label="Or a query"
-                note="in place of the table"
-                hint="SQL that reads from the school’s database, such as SELECT animal, place FROM zoo."
+                label={t('Or a query')}
+                note={t('in place of the table')}
+                hint={t(
+                  'SQL that reads from the school’s database, such as SELECT animal, place FROM zoo.',
+                )}
                 errors={errorOf('query')}
               >
                 <TextArea id="query" name="query" rows={3} spellCheck={false} />
@@ -87,8 +91,8 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
             )}
             <Field
               id="template"
-              label="Prompt with slots"
-              hint="A column’s name in curly brackets stands for its cell: a {animal}, {place}"
+              label={t('Prompt with slots')}
+              hint={t('A column’s name in curly brackets stands for its cell: a {animal}, {place}')}
               errors={errorOf('template')}
             >
               <TextArea
@@ -97,23 +101,25 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
                 aria-describedby="template-description template-error"
               />
             </Field>
-            <Disclosure summary="Settings for all rows">
+            <Disclosure summary={t('Settings for all rows')}>
               <Stack>
-                <Field id="modelId" label="Model">
+                <Field id="modelId" label={t('Model')}>
                   <Select
                     id="modelId"
                     name="modelId"
                     options={models.map(({ id, name }) => ({ value: id, label: name }))}
                   />
                 </Field>
-                <Field id="negativePrompt" label="Keep out" note="optional">
+                <Field id="negativePrompt" label={t('Keep out')} note={t('optional')}>
                   <TextInput id="negativePrompt" name="negativePrompt" autoComplete="off" />
                 </Field>
                 <Field
                   id="seed"
-                  label="Seed"
-                  note="optional"
-                  hint="One seed for all rows, so that only the words differ. A column called seed, steps or guidance sets its own for each row."
+                  label={t('Seed')}
+                  note={t('optional')}
+                  hint={t(
+                    'One seed for all rows, so that only the words differ. A column called seed, steps or guidance sets its own for each row.',
+                  )}
                 >
                   <TextInput id="seed" name="seed" inputMode="numeric" autoComplete="off" />
                 </Field>
@@ -128,7 +134,7 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
                 icon={<ListChecks aria-hidden />}
                 busy={busyWith === 'preview'}
               >
-                Look at the rows
+                {t('Look at the rows')}
               </Button>
               {good > 0 && (
                 <Button
@@ -137,7 +143,7 @@ export function NewTablePage({ models, mayQuery, result }: NewTablePageProps) {
                   icon={<Images aria-hidden />}
                   busy={busyWith === 'start'}
                 >
-                  Make {good} {good === 1 ? 'picture' : 'pictures'}
+                  {t('Make {{count}} pictures', { count: good })}
                 </Button>
               )}
             </Cluster>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -16,38 +17,39 @@ interface ListedTable {
 }
 
 export function TableListPage({ tables }: { tables: ListedTable[] }) {
+  const { t } = useTranslation();
   const make = (
     <LinkButton to="/programs/tables/new" icon={<Plus aria-hidden />}>
-      New table
+      {t('New table')}
     </LinkButton>
   );
   return (
     <ProgramsFrame
-      title="Pictures from tables"
-      lead="A table and a prompt with slots: Easel draws one picture for each row."
+      title={t('Pictures from tables')}
+      lead={t('A table and a prompt with slots: Easel draws one picture for each row.')}
       actions={tables.length > 0 && make}
     >
       {tables.length === 0 ? (
-        <EmptyState title="No tables yet" action={make}>
-          Bring a CSV or JSON file, such as a list of animals and places.
+        <EmptyState title={t('No tables yet')} action={make}>
+          {t('Bring a CSV or JSON file, such as a list of animals and places.')}
         </EmptyState>
       ) : (
         <Table
-          caption="Your tables"
+          caption={t('Your tables')}
           rows={tables}
           rowKey={({ id }) => id}
           columns={[
             {
               key: 'name',
-              header: 'Table',
+              header: t('Table'),
               isRowHeader: true,
               cell: ({ id, name }) => <Link to={`/programs/tables/${id}`}>{name}</Link>,
             },
-            { key: 'template', header: 'Prompt', cell: ({ template }) => template },
-            { key: 'rows', header: 'Rows', align: 'end', cell: ({ rows }) => rows },
+            { key: 'template', header: t('Prompt'), cell: ({ template }) => template },
+            { key: 'rows', header: t('Rows'), align: 'end', cell: ({ rows }) => rows },
             {
               key: 'state',
-              header: 'State',
+              header: t('State'),
               cell: ({ state }) => <Badge>{STATE_NAMES[state]}</Badge>,
             },
           ]}

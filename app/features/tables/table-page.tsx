@@ -1,6 +1,7 @@
 import { Form, useRevalidator } from '@remix-run/react';
 import { Download, Grid3x3, Pause, Play, Repeat } from 'lucide-react';
 import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -17,6 +18,7 @@ const READ_EVERY_MS = 2_000;
 
 /** A table with its pictures as they come, the rows that have none, and what to take home. */
 export function TablePage({ table }: { table: FoundTable }) {
+  const { t } = useTranslation();
   const { id, name, template, rows, drawn, isOver } = table;
   useReadAgain(!isOver && table.state !== 'paused');
   const failed = rows.filter(({ failure }) => failure);
@@ -24,7 +26,7 @@ export function TablePage({ table }: { table: FoundTable }) {
     <ProgramsFrame
       title={name}
       lead={template}
-      back={{ to: '/programs/tables', label: 'Tables' }}
+      back={{ to: '/programs/tables', label: t('Tables') }}
       actions={
         drawn > 0 && (
           <>
@@ -34,7 +36,7 @@ export function TablePage({ table }: { table: FoundTable }) {
               variant="secondary"
               icon={<Grid3x3 aria-hidden />}
             >
-              Contact sheet
+              {t('Contact sheet')}
             </LinkButton>
             <LinkButton
               to={`/programs/tables/${id}/pictures.zip`}
@@ -42,23 +44,27 @@ export function TablePage({ table }: { table: FoundTable }) {
               variant="secondary"
               icon={<Download aria-hidden />}
             >
-              All pictures
+              {t('All pictures')}
             </LinkButton>
           </>
         )
       }
     >
       <ProgressBar
-        label={isOver ? 'Done' : 'Pictures'}
+        label={isOver ? t('Done') : t('Pictures')}
         value={drawn + failed.length}
         max={rows.length}
-        detail={`${drawn} of ${rows.length} drawn, ${failed.length} without a picture`}
+        detail={t('{{drawn}} of {{rows}} drawn, {{failed}} without a picture', {
+          drawn,
+          rows: rows.length,
+          failed: failed.length,
+        })}
       />
       {table.pauseReason && <Notice tone="warning">{table.pauseReason}</Notice>}
       {table.replay && isOver && <ReplayNotice replay={table.replay} />}
       {table.isOwn && <Steering table={table} />}
       {failed.length > 0 && <FailedRows rows={failed} />}
-      <PictureGrid label="Pictures by row" size="small">
+      <PictureGrid label={t('Pictures by row')} size="small">
         {rows.flatMap((row) => (row.failure ? [] : [<RowTile key={row.position} row={row} />]))}
       </PictureGrid>
     </ProgramsFrame>
@@ -66,27 +72,28 @@ export function TablePage({ table }: { table: FoundTable }) {
 }
 
 function Steering({ table: { id, state, canRetry, isOver } }: { table: FoundTable }) {
+  const { t } = useTranslation();
   return (
     <Form method="post">
       <Cluster>
         {state === 'running' && (
           <Button name="intent" value="pause" variant="secondary" icon={<Pause aria-hidden />}>
-            Pause
+            {t('Pause')}
           </Button>
         )}
         {state === 'paused' && (
           <Button name="intent" value="resume" icon={<Play aria-hidden />}>
-            Go on
+            {t('Go on')}
           </Button>
         )}
         {canRetry && (
           <Button name="intent" value="retry" variant="secondary">
-            Try failed rows again
+            {t('Try failed rows again')}
           </Button>
         )}
         {isOver && (
           <Button name="intent" value="replay" variant="secondary" icon={<Repeat aria-hidden />}>
-            Draw it once more, to compare
+            {t('Draw it once more, to compare')}
           </Button>
         )}
         <LinkButton
@@ -95,7 +102,7 @@ function Steering({ table: { id, state, canRetry, isOver } }: { table: FoundTabl
           variant="secondary"
           icon={<Download aria-hidden />}
         >
-          Table as CSV
+          {t('Table as CSV')}
         </LinkButton>
       </Cluster>
     </Form>
@@ -107,39 +114,45 @@ function ReplayNotice({
 }: {
   replay: { compared: number; same: number };
 }) {
+  const { t } = useTranslation();
   const isSame = same === compared;
   return (
     <Notice
       tone={isSame ? 'success' : 'warning'}
-      title={isSame ? 'The same again' : 'Not the same'}
+      title={isSame ? t('The same again') : t('Not the same')}
     >
-      {same} of {compared} pictures are the very same as the first time, to the last byte.
+      {t(
+        '{{same}} of {{compared}} pictures are the very same as the first time, to the last byte.',
+        { same, compared },
+      )}
     </Notice>
   );
 }
 
 function FailedRows({ rows }: { rows: FoundRow[] }) {
+  const { t } = useTranslation();
   return (
     <Table
-      caption="Rows without a picture"
+      caption={t('Rows without a picture')}
       showCaption
       rows={rows}
       rowKey={({ position }) => String(position)}
       columns={[
         {
           key: 'row',
-          header: 'Row',
+          header: t('Row'),
           isRowHeader: true,
-          cell: ({ position, line }) => `${position} (line ${line})`,
+          cell: ({ position, line }) => t('{{position}} (line {{line}})', { position, line }),
         },
-        { key: 'cells', header: 'Cells', cell: ({ cells }) => cells.join(' · ') },
-        { key: 'why', header: 'Why', cell: ({ failure }) => failure },
+        { key: 'cells', header: t('Cells'), cell: ({ cells }) => cells.join(' · ') },
+        { key: 'why', header: t('Why'), cell: ({ failure }) => failure },
       ]}
     />
   );
 }
 
 function RowTile({ row: { position, cells, generation } }: { row: FoundRow }) {
+  const { t } = useTranslation();
   const picture = generation?.picture;
   const words = cells.join(', ');
   return (
@@ -147,12 +160,12 @@ function RowTile({ row: { position, cells, generation } }: { row: FoundRow }) {
       state={picture ? 'ready' : generation?.state === 'running' ? 'drawing' : 'waiting'}
       src={picture ? `/pictures/${picture.id}/thumbnail` : undefined}
       to={picture ? `/pictures/${picture.id}` : undefined}
-      alt={picture?.alt ?? `Row ${position}`}
+      alt={picture?.alt ?? t('Row {{position}}', { position })}
       widthPx={generation?.widthPx}
       heightPx={generation?.heightPx}
       step={generation?.step}
       steps={generation?.steps}
-      statusText={picture ? undefined : 'Waiting'}
+      statusText={picture ? undefined : t('Waiting')}
       caption={`${position}. ${words}`}
     />
   );

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { PictureGrid } from '#app/components/picture-grid.tsx';
@@ -16,14 +17,15 @@ interface PresenterPageProps {
 
 /** The class's pictures for the projector: approved ones alone, without names, live. */
 export function PresenterPage(props: PresenterPageProps) {
+  const { t } = useTranslation();
   const { classId, className, isPaused, spotlight, pictures } = props;
   useWallNews(classId);
   return (
     <Stack gap="large">
       <PageHeader
         title={className}
-        lead={isPaused ? 'Paused' : undefined}
-        back={{ to: `/classes/${classId}/wall`, label: 'Live wall' }}
+        lead={isPaused ? t('Paused') : undefined}
+        back={{ to: `/classes/${classId}/wall`, label: t('Live wall') }}
       />
       {spotlight && (
         <figure className={css.spotlight}>
@@ -38,11 +40,14 @@ export function PresenterPage(props: PresenterPageProps) {
         </figure>
       )}
       {pictures.length === 0 && !spotlight ? (
-        <EmptyState title="No picture yet" drawing="frames">
-          The newest picture of each student appears here when it has been checked.
+        <EmptyState title={t('No picture yet')} drawing="frames">
+          {t('The newest picture of each student appears here when it has been checked.')}
         </EmptyState>
       ) : (
-        <PictureGrid label="Newest pictures of the class" size={spotlight ? 'small' : 'medium'}>
+        <PictureGrid
+          label={t('Newest pictures of the class')}
+          size={spotlight ? 'small' : 'medium'}
+        >
           {pictures.map(({ id, alt }) => (
             <img key={id} className={css.picture} src={`/pictures/${id}/image`} alt={alt} />
           ))}

@@ -1,5 +1,6 @@
 import { Link, useFetcher, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import { useLive } from '#app/features/pictures/use-live.ts';
@@ -7,6 +8,7 @@ import type { Notices } from './find-notices.server.ts';
 
 /** Above every page: what waits for a teacher, and what a student's class is doing. It keeps itself up to date. */
 export function SiteNotices() {
+  const { t } = useTranslation();
   const fetcher = useFetcher<Notices>();
   const toast = useToast();
   const { pathname } = useLocation();
@@ -35,28 +37,33 @@ export function SiteNotices() {
   useEffect(() => {
     if (!fetcher.data) return;
     if (before.current !== undefined && waiting > before.current)
-      toast({ message: 'Something new waits for you to look at.' });
+      toast({ message: t('Something new waits for you to look at.') });
     before.current = waiting;
-  }, [fetcher.data, waiting, toast]);
+  }, [fetcher.data, waiting, toast, t]);
   return (
     <>
       {waiting > 0 && pathname !== '/moderation' && (
         <Notice>
           <Link to="/moderation">
-            {waiting === 1 ? '1 thing waits' : `${waiting} things wait`} for you to look at
+            {t('{{count}} things wait for you to look at', { count: waiting })}
           </Link>
         </Notice>
       )}
       {paused && (
-        <Notice title="Your teacher has paused the class" live="polite">
-          No new picture starts just now. Those that you asked for wait and go on by themselves.
+        <Notice title={t('Your teacher has paused the class')} live="polite">
+          {t(
+            'No new picture starts just now. Those that you asked for wait and go on by themselves.',
+          )}
         </Notice>
       )}
       {spotlight && pathname !== `/pictures/${spotlight.pictureId}` && (
         <Notice live="polite">
           <Link to={`/pictures/${spotlight.pictureId}`}>
-            Your teacher would like you to look at{' '}
-            {spotlight.madeBy ? `${spotlight.madeBy}’s` : 'a'} picture
+            {spotlight.madeBy
+              ? t('Your teacher would like you to look at {{madeBy}}’s picture', {
+                  madeBy: spotlight.madeBy,
+                })
+              : t('Your teacher would like you to look at a picture')}
           </Link>
         </Notice>
       )}

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Pause, Play, Presentation } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -18,13 +19,14 @@ interface WallPageProps extends Wall {
 
 /** What every student of a class is making just now, with a pause for all and a picture to look at together. */
 export function WallPage({ classId, className, places, isPaused, spotlight }: WallPageProps) {
+  const { t } = useTranslation();
   const fetcher = useFetcher();
   const intent = isPaused ? 'go-on' : 'pause';
   useWallNews(classId);
   return (
     <Stack gap="large">
       <PageHeader
-        title="Live wall"
+        title={t('Live wall')}
         lead={className}
         back={{ to: `/classes/${classId}`, label: className }}
         actions={
@@ -36,7 +38,7 @@ export function WallPage({ classId, className, places, isPaused, spotlight }: Wa
                 icon={isPaused ? <Play aria-hidden /> : <Pause aria-hidden />}
                 busy={fetcher.state !== 'idle'}
               >
-                {isPaused ? 'Go on' : 'Pause the class'}
+                {isPaused ? t('Go on') : t('Pause the class')}
               </Button>
             </fetcher.Form>
             <LinkButton
@@ -44,22 +46,22 @@ export function WallPage({ classId, className, places, isPaused, spotlight }: Wa
               variant="secondary"
               icon={<Presentation aria-hidden />}
             >
-              For the projector
+              {t('For the projector')}
             </LinkButton>
           </>
         }
       />
       {isPaused && (
-        <Notice title="The class is paused" live="polite">
-          No new picture starts. Your students see that you have paused.
+        <Notice title={t('The class is paused')} live="polite">
+          {t('No new picture starts. Your students see that you have paused.')}
         </Notice>
       )}
       {places.length === 0 ? (
-        <EmptyState title="No students yet" drawing="frames">
-          Give your students the class code; each has a place here.
+        <EmptyState title={t('No students yet')} drawing="frames">
+          {t('Give your students the class code; each has a place here.')}
         </EmptyState>
       ) : (
-        <PictureGrid label="Students, by name">
+        <PictureGrid label={t('Students, by name')}>
           {places.map((place) => (
             <WallTile
               key={place.studentId}

@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { Lightbulb, LightbulbOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
 import { PictureTile } from '#app/components/picture-tile.tsx';
@@ -24,9 +25,10 @@ interface WallTileProps {
 
 /** One student's place on the wall: the newest picture, or how far it is. */
 export function WallTile({ place, isSpotlit }: WallTileProps) {
+  const { t } = useTranslation();
   const { displayName, generationId, prompt, state, pictureId, alt, step, steps } = place;
   const isDrawing = state === 'running' && step !== null;
-  const status = state === null ? 'Nothing yet' : STATES[state];
+  const status = state === null ? t('Nothing yet') : STATES[state];
   return (
     <PictureTile
       state={tileState(place)}
@@ -52,6 +54,7 @@ export function WallTile({ place, isSpotlit }: WallTileProps) {
 }
 
 function Spotlight({ place, isSpotlit }: WallTileProps) {
+  const { t } = useTranslation();
   const fetcher = useFetcher();
   const { studentId, displayName, pictureId, pictureState } = place;
   const busy = fetcher.state !== 'idle';
@@ -66,7 +69,7 @@ function Spotlight({ place, isSpotlit }: WallTileProps) {
           icon={<LightbulbOff aria-hidden />}
           busy={busy}
         >
-          Stop showing
+          {t('Stop showing')}
         </Button>
       </fetcher.Form>
     );
@@ -74,7 +77,11 @@ function Spotlight({ place, isSpotlit }: WallTileProps) {
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="pictureId" value={pictureId} />
-      <Checkbox id={`named-${studentId}`} name="named" label={`Say that it is ${displayName}’s`} />
+      <Checkbox
+        id={`named-${studentId}`}
+        name="named"
+        label={t('Say that it is {{displayName}}’s', { displayName })}
+      />
       <Button
         name="intent"
         value="spotlight"
@@ -83,7 +90,7 @@ function Spotlight({ place, isSpotlit }: WallTileProps) {
         icon={<Lightbulb aria-hidden />}
         busy={busy}
       >
-        Show everybody
+        {t('Show everybody')}
       </Button>
     </fetcher.Form>
   );

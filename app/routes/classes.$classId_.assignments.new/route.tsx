@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
 import { AssignmentFormPage } from '#app/features/assignments/assignment-form-page.tsx';
 import { assignmentFormSchema } from '#app/features/assignments/assignment-form.ts';
 import { createAssignment } from '#app/features/assignments/create-assignment.server.ts';
@@ -31,10 +32,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewAssignmentRoute() {
+  const { t } = useTranslation();
   const { classId, choices } = useLoaderData<typeof loader>();
   return (
     <AssignmentFormPage
-      back={{ to: `/classes/${classId}/assignments`, label: 'Assignments' }}
+      back={{ to: `/classes/${classId}/assignments`, label: t('Assignments') }}
       choices={choices}
       fields={null}
       lastResult={useActionData<typeof action>()}

@@ -23,11 +23,13 @@ import { ToastProvider } from './components/toast.tsx';
 import { findUser } from './features/accounts/find-user.server.ts';
 import { SiteFrame } from './features/site/site-frame.tsx';
 import { readLanguage } from './platform/language.ts';
+import { translatorOf } from './platform/translator.ts';
 import darkSheet from './styles/dark.css?url';
 
-export const meta: MetaFunction = ({ error }) => [
-  { title: error ? 'Not this way · Easel' : 'Easel' },
-];
+export const meta: MetaFunction<typeof loader> = ({ error, data }) => {
+  const { t } = translatorOf(data?.language ?? 'en');
+  return [{ title: error ? `${t('Not this way')} · Easel` : 'Easel' }];
+};
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },

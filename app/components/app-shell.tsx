@@ -63,7 +63,7 @@ export function AppShell(props: AppShellProps) {
             <ThemeToggle />
             {user && (
               <Menu
-                label={`${labels.userMenu ?? 'Your menu'}: ${user.name}`}
+                label={`${labels.userMenu ?? t('Your menu')}: ${user.name}`}
                 button={
                   <>
                     <Avatar name={user.name} />

@@ -17,7 +17,7 @@ const shownMs = 2000;
 
 export function CopyButton(props: CopyButtonProps) {
   const { t } = useTranslation();
-  const { text, label = 'Copy', copiedLabel = 'Copied', variant = 'secondary', size } = props;
+  const { text, label = t('Copy'), copiedLabel = t('Copied'), variant = 'secondary', size } = props;
   const [copied, setCopied] = useState(false);
   const showToast = useToast();
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './dialog.module.css';
 
 interface DialogProps {
@@ -15,7 +16,16 @@ interface DialogProps {
 
 /** A native modal dialog: the browser keeps the focus inside and gives it back. */
 export function Dialog(props: DialogProps) {
-  const { open, onClose, title, children, footer, size = 'medium', closeLabel = 'Close' } = props;
+  const { t } = useTranslation();
+  const {
+    open,
+    onClose,
+    title,
+    children,
+    footer,
+    size = 'medium',
+    closeLabel = t('Close'),
+  } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Wordmark } from './brand.tsx';
 import css from './error-page.module.css';
 import { LinkButton } from './link-button.tsx';
@@ -33,17 +34,18 @@ const usual: Record<number, { title: string; reason: string }> = {
 };
 
 export function ErrorPage(props: ErrorPageProps) {
-  const { status, title, reason, homeTo = '/', homeLabel = 'Back to the start' } = props;
+  const { t } = useTranslation();
+  const { status, title, reason, homeTo = '/', homeLabel } = props;
   const words = usual[status] ?? usual[status >= 500 ? 500 : 404]!;
   return (
     <main className={css.page}>
       <Wordmark />
       <ErrorDrawing failed={status >= 500} />
       <p className={css.status}>{status}</p>
-      <h1 className={css.title}>{title ?? words.title}</h1>
-      <p className={css.reason}>{reason || words.reason}</p>
+      <h1 className={css.title}>{title ?? t(words.title)}</h1>
+      <p className={css.reason}>{reason || t(words.reason)}</p>
       <LinkButton to={homeTo} size="large" reloadDocument>
-        {homeLabel}
+        {homeLabel ?? t('Back to the start')}
       </LinkButton>
     </main>
   );

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import css from './field.module.css';
+import { useSay } from './use-say.ts';
 
 interface FieldErrorProps {
   id?: string;
@@ -8,11 +9,12 @@ interface FieldErrorProps {
 
 /** What is wrong with one field. Its id is the one that the control's aria-describedby names. */
 export function FieldError({ id, errors }: FieldErrorProps) {
+  const say = useSay();
   if (!errors?.length) return null;
   return (
     <p id={id} className={css.error}>
       <CircleAlert aria-hidden />
-      <span>{errors.join(' ')}</span>
+      <span>{errors.map(say).join(' ')}</span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { Notice } from './notice.tsx';
+import { useSay } from './use-say.ts';
 
 interface FormErrorProps {
   id?: string;
@@ -7,10 +8,11 @@ interface FormErrorProps {
 
 /** What is wrong with a form as a whole; read out when it appears. */
 export function FormError({ id, errors }: FormErrorProps) {
+  const say = useSay();
   if (!errors?.length) return null;
   return (
     <Notice id={id} tone="danger" live="assertive">
-      {errors.join(' ')}
+      {errors.map(say).join(' ')}
     </Notice>
   );
 }

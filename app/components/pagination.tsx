@@ -16,7 +16,13 @@ interface PaginationProps {
 /** The way to the next page of a long list, and back to its start. */
 export function Pagination(props: PaginationProps) {
   const { t } = useTranslation();
-  const { nextTo, nextLabel = 'Show more', firstTo, firstLabel = 'Newest first', summary } = props;
+  const {
+    nextTo,
+    nextLabel = t('Show more'),
+    firstTo,
+    firstLabel = t('Newest first'),
+    summary,
+  } = props;
   if (!nextTo && !firstTo && !summary) return null;
   return (
     <nav className={css.pagination} aria-label={props.label ?? t('Pages')}>

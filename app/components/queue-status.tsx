@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ProgressBar } from './progress-bar.tsx';
 import css from './queue-status.module.css';
 
@@ -18,7 +19,8 @@ interface QueueStatusProps {
 
 /** Where a requested picture is: its place in the queue, then its steps. */
 export function QueueStatus(props: QueueStatusProps) {
-  const { label, place, placeLabel = 'in the queue', estimate, step, steps, action } = props;
+  const { t } = useTranslation();
+  const { label, place, placeLabel = t('in the queue'), estimate, step, steps, action } = props;
   const waiting = place !== undefined;
   return (
     <div className={css.status}>

@@ -1,5 +1,6 @@
 import { MoveHorizontal } from 'lucide-react';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './slider-compare.module.css';
 
 interface ComparedPicture {
@@ -18,7 +19,14 @@ interface SliderCompareProps {
 
 /** Two pictures of one size on top of each other; a slider uncovers the one or the other. */
 export function SliderCompare(props: SliderCompareProps) {
-  const { before, after, widthPx, heightPx, label = 'How much of the first picture shows' } = props;
+  const { t } = useTranslation();
+  const {
+    before,
+    after,
+    widthPx,
+    heightPx,
+    label = t('How much of the first picture shows'),
+  } = props;
   const [percent, setPercent] = useState(50);
   return (
     <div className={css.frame}>

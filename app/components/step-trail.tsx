@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import css from './step-trail.module.css';
 
 export interface TrailStep {
@@ -18,11 +19,16 @@ interface StepTrailProps {
   stateLabels?: Partial<Record<TrailStep['state'], string>>;
 }
 
-const usualStateLabels = { done: 'done', current: 'now', todo: '', locked: 'locked' };
-
 /** The steps of a lesson as dabs of paint along a line. */
 export function StepTrail({ label, steps, stateLabels }: StepTrailProps) {
-  const words = { ...usualStateLabels, ...stateLabels };
+  const { t } = useTranslation();
+  const words = {
+    done: t('done'),
+    current: t('now'),
+    todo: '',
+    locked: t('locked'),
+    ...stateLabels,
+  };
   const now = steps.findIndex((step) => step.state === 'current');
   return (
     <nav aria-label={label} className={css.nav}>

@@ -1,4 +1,5 @@
 import { Moon, Sun } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import css from './theme-toggle.module.css';
 import { useTheme } from './theme.tsx';
 
@@ -7,7 +8,9 @@ interface ThemeToggleProps {
 }
 
 /** Switches between light and dark, starting from what the device prefers. */
-export function ThemeToggle({ label = 'Switch between light and dark' }: ThemeToggleProps) {
+export function ThemeToggle(props: ThemeToggleProps) {
+  const { t } = useTranslation();
+  const label = props.label ?? t('Switch between light and dark');
   const { theme, chooseTheme } = useTheme();
   function toggle() {
     const isDark =

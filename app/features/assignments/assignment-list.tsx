@@ -25,7 +25,7 @@ export function AssignmentList({ assignments }: { assignments: OwnAssignmentSumm
             </span>
           </div>
           <Cluster>
-            <Badge tone={STATE_TONES[assignment.state]}>{STATE_NAMES[assignment.state]}</Badge>
+            <Badge tone={STATE_TONES[assignment.state]}>{t(STATE_NAMES[assignment.state])}</Badge>
             {assignment.isLate && <Badge tone="warning">{t('Late')}</Badge>}
             {assignment.isClosed && <Badge>{t('Closed')}</Badge>}
             {assignment.points !== null && (

@@ -115,7 +115,7 @@ function Dates({ assignment }: { assignment: OwnAssignment }) {
   const isWithTeacher = work.state === 'turnedIn' || work.state === 'returned';
   return (
     <Cluster>
-      <Badge tone={STATE_TONES[work.state]}>{STATE_NAMES[work.state]}</Badge>
+      <Badge tone={STATE_TONES[work.state]}>{t(STATE_NAMES[work.state])}</Badge>
       {dueAt && <span>{t('Due {{dueAt}}', { dueAt })}</span>}
       {isExtended && <Badge tone="info">{t('More time for you')}</Badge>}
       {(isWithTeacher ? work.isLate : isOver && !isClosed) && (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import type { ProcessStep } from './find-process.server.ts';
 import css from './process-list.module.css';
@@ -6,6 +7,7 @@ import css from './process-list.module.css';
 /** How a picture came about: each request before it and what was changed, oldest first. */
 export function ProcessList({ steps }: { steps: ProcessStep[] }) {
   const { t } = useTranslation();
+  const say = useSay();
   if (steps.length < 2) return null;
   return (
     <Disclosure
@@ -26,12 +28,16 @@ export function ProcessList({ steps }: { steps: ProcessStep[] }) {
                 loading="lazy"
               />
             ) : (
-              <span className={css.blank}>{step.failure ?? t('No picture')}</span>
+              <span className={css.blank}>
+                {step.failure ? say(step.failure) : t('No picture')}
+              </span>
             )}
             <span>{step.prompt}</span>
             {step.changed.length > 0 && (
               <span className={css.changed}>
-                {t('Changed: {{changed}}', { changed: step.changed.join(', ') })}
+                {t('Changed: {{changed}}', {
+                  changed: step.changed.map((name) => t(name)).join(', '),
+                })}
               </span>
             )}
           </li>

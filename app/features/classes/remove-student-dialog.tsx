@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { RadioCards } from '#app/components/radio-cards.tsx';
 import type { WorkChoice } from './class-form.ts';
@@ -48,7 +49,7 @@ export function RemoveStudentDialog(props: RemoveStudentDialogProps) {
         name="work"
         legend={t('What happens to the work made in this class?')}
         layout="list"
-        options={CHOICES}
+        options={translateLabels(t, CHOICES)}
         value={work}
         onValueChange={(value) => setWork(value as WorkChoice)}
       />

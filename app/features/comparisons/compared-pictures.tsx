@@ -41,7 +41,7 @@ export function ComparedPictures({ pictures }: { pictures: ComparedPicture[] }) 
               aria-pressed={key === way}
               onClick={() => setWay(key as Way)}
             >
-              {name}
+              {t(name)}
             </Button>
           ))}
         </div>

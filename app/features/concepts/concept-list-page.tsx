@@ -65,7 +65,7 @@ export function ConceptListPage({ concepts, models }: ConceptListPageProps) {
                   &lt;{concept.name}&gt;
                 </Link>
                 <span className={css.detail}>
-                  {KIND_NAMES[concept.kind]}
+                  {t(KIND_NAMES[concept.kind])}
                   {concept.isOwn
                     ? ''
                     : ` ${t('by {{madeBy}}', { madeBy: concept.makerName })}`} ·{' '}

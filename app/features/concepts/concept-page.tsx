@@ -33,7 +33,7 @@ export function ConceptPage({ concept }: { concept: Concept }) {
         back={{ to: '/concepts', label: t('Words and styles') }}
         actions={
           <>
-            <Badge tone={state === 'ready' ? 'success' : 'neutral'}>{STATE_NAMES[state]}</Badge>
+            <Badge tone={state === 'ready' ? 'success' : 'neutral'}>{t(STATE_NAMES[state])}</Badge>
             {isShared && <Badge tone="success">{t('Shared with the class')}</Badge>}
           </>
         }

@@ -59,9 +59,9 @@ export function OpenPair({ pair, question, errors }: OpenPairProps) {
             variant={verdict === 'left' || verdict === 'right' ? 'primary' : 'secondary'}
             busy={busy}
           >
-            {name}
+            {t(name)}
             <kbd className={css.key} aria-hidden>
-              {sign}
+              {t(sign)}
             </kbd>
           </Button>
         ))}

@@ -38,9 +38,9 @@ export function GalleryPage(props: GalleryPageProps) {
   const { filter, choices, className, page, isStudent, done } = props;
   const { shelf } = filter;
   const lead = {
-    own: 'Every picture that you have made.',
-    class: `What ${className ?? 'your class'} shows each other.`,
-    school: 'What the classes of the school show each other.',
+    own: t('Every picture that you have made.'),
+    class: t('What {{className}} shows each other.', { className: className ?? t('your class') }),
+    school: t('What the classes of the school show each other.'),
   };
   return (
     <>
@@ -65,14 +65,14 @@ export function GalleryPage(props: GalleryPageProps) {
       />
       {done && (
         <Notice tone="success" live="polite">
-          {DONE[done]}
+          {t(DONE[done])}
         </Notice>
       )}
       {className !== null && (
         <nav className={css.shelves} aria-label={t('Galleries')}>
-          <ShelfLink shelf="own" current={shelf} name="My pictures" />
+          <ShelfLink shelf="own" current={shelf} name={t('My pictures')} />
           <ShelfLink shelf="class" current={shelf} name={className} />
-          <ShelfLink shelf="school" current={shelf} name="School" />
+          <ShelfLink shelf="school" current={shelf} name={t('School')} />
         </nav>
       )}
       {(page.pictures.length > 0 || isNarrowed(filter)) && (
@@ -136,10 +136,10 @@ function EmptyGallery({ filter }: { filter: GalleryFilter }) {
   return (
     <EmptyState
       drawing="frames"
-      title={title}
+      title={t(title)}
       action={<LinkButton to="/studio">{t('Open the studio')}</LinkButton>}
     >
-      {text}
+      {t(text)}
     </EmptyState>
   );
 }
@@ -158,7 +158,7 @@ function Pictures({ filter, first }: { filter: GalleryFilter; first: Page }) {
   const more = shown.next && galleryAddress(filter, shown.next);
   return (
     <>
-      <PictureGrid label={LABELS[filter.shelf]}>
+      <PictureGrid label={t(LABELS[filter.shelf])}>
         {shown.pictures.map((picture) => (
           <GalleryTile key={picture.id} picture={picture} shelf={filter.shelf} />
         ))}
@@ -214,5 +214,6 @@ function describe(
   if (shelf === 'school') return isOwn ? t('by you') : t('from {{className}}', { className });
   if (shelf === 'class') return isOwn ? t('by you') : t('by {{madeBy}}', { madeBy });
   if (isAsked) return t('waits for your teacher');
-  return { own: null, class: 'hangs in the class', school: 'hangs in the school' }[picture.shelf];
+  if (picture.shelf === 'own') return null;
+  return picture.shelf === 'class' ? t('hangs in the class') : t('hangs in the school');
 }

@@ -34,8 +34,8 @@ export function GridPage({ grid }: { grid: Grid }) {
           <thead>
             <tr>
               <th scope="col" className={css.corner}>
-                {rowField && `${nameOf(rowField)} ↓ `}
-                {nameOf(columnField)} →
+                {rowField && `${t(nameOf(rowField))} ↓ `}
+                {t(nameOf(columnField))} →
               </th>
               {columnValues.map((value) => (
                 <th key={value} scope="col">

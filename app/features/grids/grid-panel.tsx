@@ -2,6 +2,7 @@ import { Grid3x3 } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -35,7 +36,7 @@ export function GridPanel({ formId, errors, busy }: GridPanelProps) {
             id={`${formId}-columnField`}
             name="columnField"
             value={columns}
-            options={OPTIONS}
+            options={translateLabels(t, OPTIONS)}
             onChange={(event) => setColumns(event.currentTarget.value as GridField)}
           />
         </Field>
@@ -50,7 +51,7 @@ export function GridPanel({ formId, errors, busy }: GridPanelProps) {
             id={`${formId}-rowField`}
             name="rowField"
             value={rows}
-            options={[{ value: '', label: t('None: one row') }, ...OPTIONS]}
+            options={[{ value: '', label: t('None: one row') }, ...translateLabels(t, OPTIONS)]}
             onChange={(event) => setRows(event.currentTarget.value as GridField | '')}
           />
         </Field>

@@ -57,12 +57,13 @@ function Caption({
   sampler,
   varied,
 }: PictureCaption & { varied: Varied }) {
+  const { t } = useTranslation();
   const settings = [
-    negativePrompt && `not: ${negativePrompt}`,
-    varied.steps && `${steps} steps`,
-    varied.guidance && `guidance ${guidance}`,
+    negativePrompt && t('not: {{negativePrompt}}', { negativePrompt }),
+    varied.steps && t('{{count}} steps', { count: steps }),
+    varied.guidance && t('guidance {{guidance}}', { guidance }),
     varied.sampler && sampler,
-    varied.seed && `seed ${seed}`,
+    varied.seed && t('seed {{seed}}', { seed }),
   ].filter(Boolean);
   return (
     <>

@@ -1,6 +1,8 @@
 import { Form } from '@remix-run/react';
 import { Download } from 'lucide-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -23,10 +25,15 @@ interface LogPageProps {
   tables: CountedTable[];
 }
 
-const COLUMNS: TableColumn<CountedTable>[] = [
-  { key: 'name', header: 'Table', isRowHeader: true, cell: ({ name }) => name },
-  { key: 'rows', header: 'Rows', align: 'end', cell: ({ rows }) => rows.toLocaleString('en') },
-  { key: 'means', header: 'What it holds', cell: ({ means }) => means },
+const columns = (t: TFunction, language: string): TableColumn<CountedTable>[] => [
+  { key: 'name', header: t('Table'), isRowHeader: true, cell: ({ name }) => name },
+  {
+    key: 'rows',
+    header: t('Rows'),
+    align: 'end',
+    cell: ({ rows }) => rows.toLocaleString(language),
+  },
+  { key: 'means', header: t('What it holds'), cell: ({ means }) => t(means) },
 ];
 
 const FORMATS: { value: LogFormat; label: string; description: string }[] = [
@@ -41,7 +48,7 @@ const FORMATS: { value: LogFormat; label: string; description: string }[] = [
 
 /** What a class's log holds, and the way to take it along. */
 export function LogPage({ classId, className, tables }: LogPageProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   return (
     <Stack gap="large">
       <PageHeader
@@ -54,7 +61,7 @@ export function LogPage({ classId, className, tables }: LogPageProps) {
       <Card title={t('What is in it now')}>
         <Table
           caption={t('Rows of each table')}
-          columns={COLUMNS}
+          columns={columns(t, i18n.language)}
           rows={tables}
           rowKey={({ name }) => name}
         />
@@ -67,7 +74,7 @@ export function LogPage({ classId, className, tables }: LogPageProps) {
               name="format"
               legend={t('As')}
               defaultValue="csv"
-              options={FORMATS}
+              options={translateLabels(t, FORMATS)}
             />
             <Notice title={t('Without names')}>
               {t(

@@ -1,5 +1,6 @@
 import { Form, useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { WORK_STATES } from './class-work-filter.ts';
@@ -25,7 +26,12 @@ export function ClassWorkFilters({ filter, students }: ClassWorkFiltersProps) {
       onChange={(event) => submit(event.currentTarget, { preventScrollReset: true })}
     >
       <Field id="filter-state" label={t('Show')}>
-        <Select id="filter-state" name="state" defaultValue={filter.state} options={states} />
+        <Select
+          id="filter-state"
+          name="state"
+          defaultValue={filter.state}
+          options={translateLabels(t, states)}
+        />
       </Field>
       <Field id="filter-student" label={t('Student')}>
         <Select

@@ -38,7 +38,8 @@ export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps)
   const flags = pictures.flatMap((each) => each.flags);
   const reviewAsked = verdicts.some((v) => v.appealedAt !== null && v.resolvedAt === null);
   const remarks = describeRemarks(work);
-  const { label, tone } = LABELS[state];
+  const { tone } = LABELS[state];
+  const label = t(LABELS[state].label);
   return (
     <article className={css.entry} aria-label={`${user.displayName}: ${label}`}>
       <PictureTile

@@ -1,6 +1,7 @@
 import { Check, ChevronLeft, ChevronRight, Eye, EyeOff, Trash2 } from 'lucide-react';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -24,6 +25,7 @@ interface QueueItemProps {
 /** One request that waits: the picture, why it is here, and the decision. */
 export function QueueItem(props: QueueItemProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { work, isShown, errors, busy, reasonRef, actions } = props;
   const { user, prompt, pictures, patterns } = work;
   const picture = pictures[0];
@@ -36,7 +38,7 @@ export function QueueItem(props: QueueItemProps) {
         <p className={css.prompt}>{prompt}</p>
         <ul>
           {describeRemarks(work).map((remark, index) => (
-            <li key={index}>{remark}</li>
+            <li key={index}>{say(remark)}</li>
           ))}
         </ul>
         {patterns.length > 0 && (
@@ -45,7 +47,7 @@ export function QueueItem(props: QueueItemProps) {
             <ul>
               {patterns.map(({ kind, times }) => (
                 <li key={kind}>
-                  {kind}, {t('{{count}} times', { count: times })}
+                  {t(kind)}, {t('{{count}} times', { count: times })}
                 </li>
               ))}
             </ul>

@@ -45,5 +45,6 @@ export function ReplayDiff({ title, replay }: { title: string; replay: Replay })
 }
 
 function Outcomes({ outcome }: { outcome: Outcome }) {
-  return <Badge tone={TONES[outcome]}>{outcome}</Badge>;
+  const { t } = useTranslation();
+  return <Badge tone={TONES[outcome]}>{t(outcome)}</Badge>;
 }

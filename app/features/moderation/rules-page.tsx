@@ -1,5 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -86,7 +87,7 @@ export function RulesPage(props: RulesPageProps) {
               name="strictness"
               placeholder={above}
               defaultValue={choice?.strictness ?? ''}
-              options={WORDS}
+              options={translateLabels(t, WORDS)}
             />
           </Field>
           <Field id="rules-pictures" label={t('Pictures')}>
@@ -95,7 +96,7 @@ export function RulesPage(props: RulesPageProps) {
               name="pictures"
               placeholder={above}
               defaultValue={choice?.pictures ?? ''}
-              options={PICTURES}
+              options={translateLabels(t, PICTURES)}
             />
           </Field>
           <Field

@@ -40,7 +40,7 @@ export function GenerationProgress({ generation, linked = true }: GenerationProg
       <figcaption className={css.caption}>
         <span className={css.prompt}>{generation.prompt}</span>
         <span className="visually-hidden" role="status">
-          {announcements[state]}
+          {t(announcements[state])}
         </span>
       </figcaption>
     </figure>

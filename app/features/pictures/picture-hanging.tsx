@@ -12,7 +12,7 @@ const HANGS = {
   school: 'This picture hangs in the school’s gallery.',
 };
 const ASKED = {
-  own: '',
+  own: HANGS.own,
   class: 'A teacher looks at it before the class sees it.',
   school: 'A teacher looks at it before the whole school sees it.',
 };
@@ -24,7 +24,7 @@ export function PictureHanging({ hanging }: { hanging: NonNullable<PicturePage['
   const busy = useNavigation().formData?.get('intent');
   return (
     <Form method="post">
-      <p>{asked ? ASKED[asked] : HANGS[shelf]}</p>
+      <p>{t(asked ? ASKED[asked] : HANGS[shelf])}</p>
       {answer !== null && (
         <Notice title={t('Your teacher said: not yet')}>
           {answer || t('Ask them what they would like to see first.')}

@@ -5,9 +5,11 @@ import type { PicturePage } from './find-picture.server.ts';
 import css from './picture-settings.module.css';
 import { SAMPLER_NAMES, SCHEDULE_NAMES } from './sampler-names.ts';
 
+const ONE_DIGIT = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
 /** Every setting that made a picture; what differs from its parent is marked. */
 export function PictureSettings({ picture }: { picture: PicturePage }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { sampler, schedule, modelHash, pipelineMs, widthPx, heightPx, changedFields } = picture;
   const changed = new Set(changedFields);
   return (
@@ -29,10 +31,10 @@ export function PictureSettings({ picture }: { picture: PicturePage }) {
           {SAMPLER_NAMES[sampler as SamplerId] ?? sampler}
         </Setting>
         <Setting name="Noise schedule" isChanged={changed.has('schedule')}>
-          {SCHEDULE_NAMES[schedule as Schedule] ?? schedule}
+          {t(SCHEDULE_NAMES[schedule as Schedule] ?? schedule)}
         </Setting>
         <Setting name="Size" isChanged={changed.has('widthPx') || changed.has('heightPx')}>
-          {t('{{widthPx}} × {{heightPx}}', { widthPx, heightPx })}
+          {widthPx} × {heightPx}
         </Setting>
         <Setting name="Model" isChanged={changed.has('modelId')}>
           {picture.modelId}
@@ -40,7 +42,9 @@ export function PictureSettings({ picture }: { picture: PicturePage }) {
         </Setting>
         {pipelineMs !== null && (
           <Setting name="Time taken">
-            {t('{{pipelineMs}} seconds', { pipelineMs: (pipelineMs / 1000).toFixed(1) })}
+            {t('{{seconds}} seconds', {
+              seconds: (pipelineMs / 1000).toLocaleString(i18n.language, ONE_DIGIT),
+            })}
           </Setting>
         )}
       </dl>
@@ -59,7 +63,7 @@ function Setting({ name, isChanged = false, children }: SettingProps) {
   return (
     <div className={css.setting} data-changed={isChanged || undefined}>
       <dt className={css.name}>
-        {name}
+        {t(name)}
         {isChanged && <span className={css.changed}> {t('changed')}</span>}
       </dt>
       <dd className={css.value}>{children}</dd>

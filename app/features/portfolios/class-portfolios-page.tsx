@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -13,16 +14,16 @@ interface ClassPortfoliosPageProps {
   portfolios: PortfolioSummary[];
 }
 
-const COLUMNS: TableColumn<PortfolioSummary>[] = [
+const columns = (t: TFunction): TableColumn<PortfolioSummary>[] => [
   {
     key: 'student',
-    header: 'Student',
+    header: t('Student'),
     isRowHeader: true,
     cell: ({ id, madeBy }) => <Link to={`/portfolios/${id}`}>{madeBy}</Link>,
   },
-  { key: 'title', header: 'Title', cell: ({ title }) => title || 'Without a title' },
-  { key: 'pictures', header: 'Pictures', align: 'end', cell: ({ pictures }) => pictures },
-  { key: 'handedInAt', header: 'Handed in', cell: ({ handedInAt }) => handedInAt },
+  { key: 'title', header: t('Title'), cell: ({ title }) => title || t('Without a title') },
+  { key: 'pictures', header: t('Pictures'), align: 'end', cell: ({ pictures }) => pictures },
+  { key: 'handedInAt', header: t('Handed in'), cell: ({ handedInAt }) => handedInAt },
 ];
 
 /** What students of a class have put together and handed in. */
@@ -37,7 +38,7 @@ export function ClassPortfoliosPage({ classId, className, portfolios }: ClassPor
       />
       <Table
         caption={t('Portfolios that were handed in')}
-        columns={COLUMNS}
+        columns={columns(t)}
         rows={portfolios}
         rowKey={({ id }) => id}
         empty={

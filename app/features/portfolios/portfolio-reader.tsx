@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -15,7 +16,7 @@ export function PortfolioReader({ portfolio }: { portfolio: ReadPortfolio }) {
       <div className={css.head}>
         <PageHeader
           title={title || t('Portfolio')}
-          lead={`${madeBy}, ${portfolio.class.name}${handedInAt && !isOwn ? `, handed in ${handedInAt}` : ''}`}
+          lead={`${madeBy}, ${portfolio.class.name}${handedInAt && !isOwn ? `, ${t('handed in {{at}}', { at: handedInAt })}` : ''}`}
           back={
             isOwn
               ? { to: '/portfolio', label: t('My portfolio') }
@@ -71,6 +72,7 @@ type ProcessProps = { steps: ReadPortfolio['items'][number]['process'] };
 /** Folded out, since paper has no folds. */
 function Process({ steps }: ProcessProps) {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <section className={css.process} aria-label={t('How it came about')}>
       <h2 className={css.heading}>{t('How it came about')}</h2>
@@ -80,11 +82,13 @@ function Process({ steps }: ProcessProps) {
             {pictureId ? (
               <img src={`/pictures/${pictureId}/thumbnail`} alt={alt} width={96} height={96} />
             ) : (
-              <span className={css.blank}>{failure ?? t('No picture')}</span>
+              <span className={css.blank}>{failure ? say(failure) : t('No picture')}</span>
             )}
             <span>{prompt}</span>
             {changed.length > 0 && (
-              <span>{t('Changed: {{changed}}', { changed: changed.join(', ') })}</span>
+              <span>
+                {t('Changed: {{changed}}', { changed: changed.map((name) => t(name)).join(', ') })}
+              </span>
             )}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { TabLinks } from '#app/components/tab-links.tsx';
@@ -25,7 +26,7 @@ export function ProgramsFrame({ title, lead, back, actions, children }: Programs
   return (
     <Stack gap="large">
       <PageHeader title={title} lead={lead} back={back} actions={actions} />
-      <TabLinks label={t('Programs')} items={PAGES} />
+      <TabLinks label={t('Programs')} items={translateLabels(t, PAGES)} />
       {children}
     </Stack>
   );

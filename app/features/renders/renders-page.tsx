@@ -3,6 +3,7 @@ import { Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -67,10 +68,13 @@ function RenderCard({ render }: { render: ListedRender }) {
       <Stack>
         <Facts
           items={[
-            { label: t('Draws'), value: tableName ? `New rows of ${tableName}` : template },
-            { label: t('When'), value: cron ? `${cron} (${timeZone})` : 'When a program calls' },
+            {
+              label: t('Draws'),
+              value: tableName ? t('New rows of {{tableName}}', { tableName }) : template,
+            },
+            { label: t('When'), value: cron ? `${cron} (${timeZone})` : t('When a program calls') },
             ...(nextTimes.length > 0 ? [{ label: t('Next'), value: nextTimes.join(', ') }] : []),
-            { label: t('At most'), value: `${maxPerDay} times a day` },
+            { label: t('At most'), value: t('{{count}} times a day', { count: maxPerDay }) },
             { label: t('Its id, for programs'), value: <code>{id}</code> },
           ]}
         />
@@ -85,6 +89,7 @@ const CAUSES: Record<string, string> = { clock: 'Clock', call: 'Program', hand: 
 
 function Runs({ render: { runs } }: { render: ListedRender }) {
   const { t } = useTranslation();
+  const say = useSay();
   if (runs.length === 0) return <p>{t('It has not run yet.')}</p>;
   return (
     <Table
@@ -93,12 +98,12 @@ function Runs({ render: { runs } }: { render: ListedRender }) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'at', header: t('When'), isRowHeader: true, cell: ({ at }) => at },
-        { key: 'cause', header: t('By'), cell: ({ cause }) => CAUSES[cause] ?? cause },
+        { key: 'cause', header: t('By'), cell: ({ cause }) => t(CAUSES[cause] ?? cause) },
         {
           key: 'outcome',
           header: t('What came of it'),
           cell: ({ outcome, reason }) =>
-            reason ?? (outcome === 'asked' ? t('A picture') : t('Under way')),
+            reason ? say(reason) : outcome === 'asked' ? t('A picture') : t('Under way'),
         },
       ]}
     />

@@ -76,11 +76,12 @@ export function GradebookPage({ classId, className, gradebook }: GradebookPagePr
 }
 
 function Grade({ cell }: { cell: GradebookCell }) {
+  const { t } = useTranslation();
   const { points, draft, state, isLate } = cell;
   const details = [
-    ...(points === null || state !== 'returned' ? [STATE_NAMES[state]] : []),
-    ...(isLate ? ['late'] : []),
-    ...(draft !== null ? [`draft ${draft}`] : []),
+    ...(points === null || state !== 'returned' ? [t(STATE_NAMES[state])] : []),
+    ...(isLate ? [t('late')] : []),
+    ...(draft !== null ? [t('draft {{draft}}', { draft })] : []),
   ];
   return (
     <>

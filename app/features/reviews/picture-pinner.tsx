@@ -116,7 +116,7 @@ export function PicturePinner(props: PicturePinnerProps) {
                 height: 1 / 3,
               });
             }}
-            options={THIRDS.map((label, value) => ({ value: String(value), label }))}
+            options={THIRDS.map((label, value) => ({ value: String(value), label: t(label) }))}
           />
           <p id={`words-${picture.id}`}>{t('Words of the prompt, the first and the last:')}</p>
           <div className={css.tokens} role="group" aria-labelledby={`words-${picture.id}`}>

@@ -53,7 +53,7 @@ function State({ entry }: { entry: Entry }) {
   const { state, isLate, isMissing, extendedTo, attempt } = entry;
   return (
     <Cluster>
-      <Badge tone={STATE_TONES[state]}>{STATE_NAMES[state]}</Badge>
+      <Badge tone={STATE_TONES[state]}>{t(STATE_NAMES[state])}</Badge>
       {isLate && <Badge tone="warning">{t('Late')}</Badge>}
       {isMissing && <Badge tone="danger">{t('Missing')}</Badge>}
       {attempt > 1 && <Badge>{t('Version {{attempt}}', { attempt })}</Badge>}

@@ -123,7 +123,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
           aside={
             <Stack>
               <Cluster>
-                <Badge tone={STATE_TONES[review.state]}>{STATE_NAMES[review.state]}</Badge>
+                <Badge tone={STATE_TONES[review.state]}>{t(STATE_NAMES[review.state])}</Badge>
                 {review.isLate && <Badge tone="warning">{t('Late')}</Badge>}
                 <strong>
                   {points ?? '–'} {rubric.length > 0 && t('of {{outOf}} points', { outOf })}

@@ -39,12 +39,14 @@ export function SiteFrame({ user, children }: { user: FrameUser | null; children
   if (!user) return <AppShell tools={<LanguageMenu />}>{children}</AppShell>;
   return (
     <AppShell
-      nav={navFor(user)}
+      nav={navFor(user).map((item) => ({ ...item, label: t(item.label) }))}
       tools={<LanguageMenu />}
       banner={<SiteNotices />}
       user={{
         name: user.displayName,
-        roleLabel: user.isDemo ? `${ROLE_LABELS[user.role]} (demo)` : ROLE_LABELS[user.role],
+        roleLabel: user.isDemo
+          ? `${t(ROLE_LABELS[user.role])} (${t('demo')})`
+          : t(ROLE_LABELS[user.role]),
       }}
       userMenu={
         <>

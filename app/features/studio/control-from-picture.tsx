@@ -53,7 +53,7 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
         <Select
           id={`${id}-type`}
           value={type}
-          options={ANNOTATOR_IDS.map((value) => ({ value, label: NAMES[value] }))}
+          options={ANNOTATOR_IDS.map((value) => ({ value, label: t(NAMES[value]) }))}
           onChange={(event) => setType(event.currentTarget.value as AnnotatorId)}
         />
       </Field>

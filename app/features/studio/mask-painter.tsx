@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -60,7 +61,7 @@ export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainter
           id={`${formId}-maskContent`}
           name="maskContent"
           value={draft.maskContent}
-          options={CONTENTS}
+          options={translateLabels(t, CONTENTS)}
           onChange={(event) => onChange({ maskContent: event.currentTarget.value })}
         />
       </Field>
@@ -69,7 +70,7 @@ export function MaskPainter({ formId, draft, pictureUrl, onChange }: MaskPainter
           id={`${formId}-maskArea`}
           name="maskArea"
           value={draft.maskArea}
-          options={AREAS}
+          options={translateLabels(t, AREAS)}
           onChange={(event) => onChange({ maskArea: event.currentTarget.value })}
         />
       </Field>

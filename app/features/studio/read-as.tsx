@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { RangeField } from '#app/components/range-field.tsx';
 import { WeightChip } from '#app/components/weight-chip.tsx';
 import { describePrompt, parsePrompt, setPhraseWeight } from '#worker/engine/prompt/prompt.ts';
@@ -18,6 +19,7 @@ interface ReadAsProps {
 /** Shows how the model will read a prompt: its phrases, each with its weight, and what was not understood. */
 export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const [chosen, setChosen] = useState<number>();
   const phrases = describePrompt(prompt, dialect);
   const { errors, loras } = parsePrompt(prompt, dialect);
@@ -66,7 +68,7 @@ export function ReadAs({ id, prompt, dialect, onPrompt }: ReadAsProps) {
       )}
       {errors.map(({ message, start }) => (
         <p key={`${start} ${message}`} className={css.error}>
-          {message}
+          {say(message)}
         </p>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
@@ -53,7 +54,7 @@ export function StudioSettings(props: StudioSettingsProps) {
     >
       <summary className={css.summary}>
         <span className={css.title}>{t('Settings')}</span>
-        <span className={css.choices}>{describeChoices(draft, model)}</span>
+        <span className={css.choices}>{describeChoices(t, draft, model)}</span>
       </summary>
       <div className={css.fields}>
         <Field
@@ -100,10 +101,10 @@ export function StudioSettings(props: StudioSettingsProps) {
           <Select {...choice('sampler')} options={toOptions(SAMPLER_NAMES)} />
         </Field>
         <Field id={`${formId}-schedule`} label={t('Noise schedule')} errors={errors.schedule}>
-          <Select {...choice('schedule')} options={toOptions(SCHEDULE_NAMES)} />
+          <Select {...choice('schedule')} options={translateLabels(t, toOptions(SCHEDULE_NAMES))} />
         </Field>
         <Field id={`${formId}-size`} label={t('Size')} errors={errors.size}>
-          <Select {...choice('size')} options={sizeOptions(model, draft.size)} />
+          <Select {...choice('size')} options={sizeOptions(t, model, draft.size)} />
         </Field>
         <Field
           id={`${formId}-hiresScale`}
@@ -114,7 +115,7 @@ export function StudioSettings(props: StudioSettingsProps) {
             id={`${formId}-hiresScale`}
             name="hiresScale"
             value={draft.hiresScale}
-            options={HIRES_OPTIONS}
+            options={translateLabels(t, HIRES_OPTIONS)}
             onChange={(event) => onChange({ hiresScale: event.currentTarget.value })}
           />
         </Field>
@@ -144,7 +145,7 @@ export function StudioSettings(props: StudioSettingsProps) {
           onValueChange={(share) => onChange({ guidanceRescale: share === 0 ? '' : String(share) })}
         />
         <Field id={`${formId}-dialect`} label={t('Weights are written as')} errors={errors.dialect}>
-          <Select {...choice('dialect')} options={DIALECT_OPTIONS} />
+          <Select {...choice('dialect')} options={translateLabels(t, DIALECT_OPTIONS)} />
         </Field>
       </div>
     </details>
@@ -156,7 +157,7 @@ function toOptions(names: Record<string, string>) {
 }
 
 /** Squares, a wide and a tall one, as the model takes them; and the size that a draft started with. */
-function sizeOptions(model: StudioModel | undefined, current: string) {
+function sizeOptions(t: TFunction, model: StudioModel | undefined, current: string) {
   const { sidePx, sizeStepPx } = model ?? { sidePx: 512, sizeStepPx: 64 };
   const longPx = Math.round((sidePx * 1.5) / sizeStepPx) * sizeStepPx;
   const sizes = new Map([
@@ -168,15 +169,15 @@ function sizeOptions(model: StudioModel | undefined, current: string) {
   if (!sizes.has(current)) sizes.set(current, 'As it was');
   return [...sizes].map(([value, name]) => ({
     value,
-    label: `${name}, ${value.replace('x', ' × ')}`,
+    label: `${t(name)}, ${value.replace('x', ' × ')}`,
   }));
 }
 
-function describeChoices(draft: Draft, model: StudioModel | undefined): string {
+function describeChoices(t: TFunction, draft: Draft, model: StudioModel | undefined): string {
   return [
     model?.name ?? draft.modelId,
-    `${draft.steps} steps`,
-    `guidance ${draft.guidance}`,
+    t('{{count}} steps', { count: Number(draft.steps) }),
+    t('guidance {{guidance}}', { guidance: draft.guidance }),
     SAMPLER_NAMES[draft.sampler as SamplerId] ?? draft.sampler,
     draft.size.replace('x', ' × '),
   ].join(' · ');

@@ -22,7 +22,7 @@ export function ViewSwitch({ view }: { view: StudioView }) {
             className={css.choice}
             aria-pressed={each === view}
           >
-            {VIEW_NAMES[each]}
+            {t(VIEW_NAMES[each])}
           </button>
         ))}
       </span>

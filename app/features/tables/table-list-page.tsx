@@ -50,7 +50,7 @@ export function TableListPage({ tables }: { tables: ListedTable[] }) {
             {
               key: 'state',
               header: t('State'),
-              cell: ({ state }) => <Badge>{STATE_NAMES[state]}</Badge>,
+              cell: ({ state }) => <Badge>{t(STATE_NAMES[state])}</Badge>,
             },
           ]}
         />

@@ -28,7 +28,7 @@ export function WallTile({ place, isSpotlit }: WallTileProps) {
   const { t } = useTranslation();
   const { displayName, generationId, prompt, state, pictureId, alt, step, steps } = place;
   const isDrawing = state === 'running' && step !== null;
-  const status = state === null ? t('Nothing yet') : STATES[state];
+  const status = state === null ? t('Nothing yet') : t(STATES[state]);
   return (
     <PictureTile
       state={tileState(place)}

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -8,11 +8,10 @@ import { AssignmentPage } from '#app/features/assignments/assignment-page.tsx';
 import { changeWork } from '#app/features/assignments/change-work.server.ts';
 import { findOwnAssignment } from '#app/features/assignments/find-own-assignment.server.ts';
 import { submissionFormSchema } from '#app/features/assignments/submission-form.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: assignment }) => [
-  { title: `${assignment?.title ?? 'Assignment'} · Easel` },
-];
+export const meta = pageTitle<typeof loader>((t, data) => data?.title ?? t('Assignment'));
 
 export async function loader({ request, params: { assignmentId = '' } }: LoaderFunctionArgs) {
   const { id: userId } = await requireUser(request);

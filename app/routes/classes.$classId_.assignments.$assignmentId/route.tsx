@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import {
@@ -9,11 +9,12 @@ import {
 import { findProgressPage } from '#app/features/reviews/find-progress-page.server.ts';
 import { ProgressPage } from '#app/features/reviews/progress-page.tsx';
 import type { ProgressReply } from '#app/features/reviews/progress-reply.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: `${page?.assignment.title ?? 'Assignment'} · Easel` },
-];
+export const meta = pageTitle<typeof loader>(
+  (t, data) => data?.assignment.title ?? t('Assignment'),
+);
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

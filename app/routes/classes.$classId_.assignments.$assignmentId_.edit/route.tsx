@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { AssignmentFormPage } from '#app/features/assignments/assignment-form-page.tsx';
 import { assignmentFormSchema } from '#app/features/assignments/assignment-form.ts';
@@ -8,9 +8,10 @@ import { editAssignment } from '#app/features/assignments/edit-assignment.server
 import { findAssignmentChoices } from '#app/features/assignments/find-assignment-choices.server.ts';
 import { findAssignmentFields } from '#app/features/assignments/find-assignment-fields.server.ts';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Change the assignment · Easel' }];
+export const meta = pageTitle('Change the assignment');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

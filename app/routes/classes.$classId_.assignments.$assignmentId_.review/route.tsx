@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { findReviewPage } from '#app/features/reviews/find-review-page.server.ts';
 import { ReviewPage } from '#app/features/reviews/review-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Review · Easel' }];
+export const meta = pageTitle('Review');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

@@ -1,15 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { findRubricPage } from '#app/features/rubrics/find-rubric-page.server.ts';
 import { rubricFormSchema } from '#app/features/rubrics/rubric-form.ts';
 import { RubricPage } from '#app/features/rubrics/rubric-page.tsx';
 import { saveRubric } from '#app/features/rubrics/save-rubric.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Rubric · Easel' }];
+export const meta = pageTitle('Rubric');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

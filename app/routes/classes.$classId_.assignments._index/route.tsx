@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ClassAssignmentsPage } from '#app/features/assignments/class-assignments-page.tsx';
 import { listClassAssignments } from '#app/features/assignments/list-class-assignments.server.ts';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Assignments · Easel' }];
+export const meta = pageTitle('Assignments');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

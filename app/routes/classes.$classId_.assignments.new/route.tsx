@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AssignmentFormPage } from '#app/features/assignments/assignment-form-page.tsx';
@@ -8,9 +8,10 @@ import { assignmentFormSchema } from '#app/features/assignments/assignment-form.
 import { createAssignment } from '#app/features/assignments/create-assignment.server.ts';
 import { findAssignmentChoices } from '#app/features/assignments/find-assignment-choices.server.ts';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New assignment · Easel' }];
+export const meta = pageTitle('New assignment');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

@@ -1,13 +1,14 @@
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { closeExercise } from '#app/features/exercises/close-exercise.server.ts';
 import { findExercise } from '#app/features/exercises/find-exercise.server.ts';
 import { RankingPage } from '#app/features/exercises/ranking-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Ranking · Easel' }];
+export const meta = pageTitle('Ranking');
 
 const intentSchema = z.enum(['close', 'open']);
 

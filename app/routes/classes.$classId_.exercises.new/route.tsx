@@ -1,15 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { createExercise } from '#app/features/exercises/create-exercise.server.ts';
 import { exerciseFormSchema } from '#app/features/exercises/exercise-form.ts';
 import { findClassPictures } from '#app/features/exercises/find-class-pictures.server.ts';
 import { NewExercisePage } from '#app/features/exercises/new-exercise-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New question · Easel' }];
+export const meta = pageTitle('New question');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

@@ -1,15 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { changeGroup } from '#app/features/classes/change-group.server.ts';
 import { findGroups } from '#app/features/classes/find-groups.server.ts';
 import { groupFormSchema } from '#app/features/classes/group-form.ts';
 import { GroupsPage } from '#app/features/classes/groups-page.tsx';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Groups · Easel' }];
+export const meta = pageTitle('Groups');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findUser } from '#app/features/accounts/find-user.server.ts';
 import {
@@ -10,9 +10,10 @@ import {
 } from '#app/features/classes/accept-invitation.server.ts';
 import { acceptFormSchema, newTeacherFormSchema } from '#app/features/classes/invitation-form.ts';
 import { InvitationPage } from '#app/features/classes/invitation-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Teach a class · Easel' }];
+export const meta = pageTitle('Teach a class');
 
 export async function loader({ request, params: { classId = '' } }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? '';

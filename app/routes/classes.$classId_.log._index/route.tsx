@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { findLogPage } from '#app/features/log/find-log-page.server.ts';
 import { LogPage } from '#app/features/log/log-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'The log · Easel' }];
+export const meta = pageTitle('The log');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

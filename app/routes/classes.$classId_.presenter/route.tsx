@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { findPresented } from '#app/features/walls/find-presented.server.ts';
 import { PresenterPage } from '#app/features/walls/presenter-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'For the projector · Easel' }];
+export const meta = pageTitle('For the projector');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { class: found } = await requireClassTeacher({ request, classId: params.classId });

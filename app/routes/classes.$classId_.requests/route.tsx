@@ -1,14 +1,15 @@
 import { data } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { decideRequest } from '#app/features/galleries/decide-request.server.ts';
 import { listRequests } from '#app/features/galleries/list-requests.server.ts';
 import { requestFormSchema } from '#app/features/galleries/request-form.ts';
 import { RequestsPage } from '#app/features/galleries/requests-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'For the gallery · Easel' }];
+export const meta = pageTitle('For the gallery');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

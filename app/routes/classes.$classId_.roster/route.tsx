@@ -1,19 +1,15 @@
 import { data } from '@remix-run/node';
-import type {
-  ActionFunctionArgs,
-  HeadersFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { importRoster } from '#app/features/classes/import-roster.server.ts';
 import { previewRoster } from '#app/features/classes/preview-roster.server.ts';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { rosterFormSchema } from '#app/features/classes/roster-form.ts';
 import { RosterPage } from '#app/features/classes/roster-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Add students · Easel' }];
+export const meta = pageTitle('Add students');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { class: found } = await requireClassTeacher({ request, classId: params.classId });

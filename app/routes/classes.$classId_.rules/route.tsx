@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { findClassRules } from '#app/features/moderation/find-class-rules.server.ts';
@@ -8,8 +8,9 @@ import { replayRules } from '#app/features/moderation/replay-rules.server.ts';
 import { layerOf, rulesFormSchema } from '#app/features/moderation/rules-form.ts';
 import { RulesPage } from '#app/features/moderation/rules-page.tsx';
 import { saveRules } from '#app/features/moderation/save-rules.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'What is blocked and held · Easel' }];
+export const meta = pageTitle('What is blocked and held');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });

@@ -1,14 +1,15 @@
 import { data } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
 import { changeWall } from '#app/features/walls/change-wall.server.ts';
 import { findWall } from '#app/features/walls/find-wall.server.ts';
 import { wallFormSchema } from '#app/features/walls/wall-form.ts';
 import { WallPage } from '#app/features/walls/wall-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Live wall · Easel' }];
+export const meta = pageTitle('Live wall');
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { class: found } = await requireClassTeacher({ request, classId: params.classId });

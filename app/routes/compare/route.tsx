@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { ChoosePicturesPage } from '#app/features/comparisons/choose-pictures-page.tsx';
@@ -6,8 +6,9 @@ import { ComparePage } from '#app/features/comparisons/compare-page.tsx';
 import { MOST_COMPARED, readCompareSearch } from '#app/features/comparisons/compare-search.ts';
 import { findComparisonChoices } from '#app/features/comparisons/find-comparison-choices.server.ts';
 import { findComparison } from '#app/features/comparisons/find-comparison.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Compare · Easel' }];
+export const meta = pageTitle('Compare');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

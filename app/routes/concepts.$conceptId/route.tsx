@@ -1,17 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { changeConcept } from '#app/features/concepts/change-concept.server.ts';
 import { conceptActionSchema } from '#app/features/concepts/concept-form.ts';
 import { ConceptPage } from '#app/features/concepts/concept-page.tsx';
 import { findConcept } from '#app/features/concepts/find-concept.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `<${data?.name ?? 'Word'}> · Easel` },
-];
+export const meta = pageTitle<typeof loader>((t, data) => `<${data?.name ?? t('Word')}>`);
 
 export async function loader({ request, params: { conceptId = '' } }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
@@ -8,9 +8,10 @@ import { conceptFormSchema } from '#app/features/concepts/concept-form.ts';
 import { createConcept } from '#app/features/concepts/create-concept.server.ts';
 import { findTeachableModels } from '#app/features/concepts/find-teachable-models.server.ts';
 import { NewConceptPage } from '#app/features/concepts/new-concept-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Teach something new · Easel' }];
+export const meta = pageTitle('Teach something new');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   await requireUser(request);

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -10,9 +10,10 @@ import { findFavourites } from '#app/features/exercises/find-favourites.server.t
 import { findJudgedPair } from '#app/features/exercises/find-judged-pair.server.ts';
 import { JudgePage } from '#app/features/exercises/judge-page.tsx';
 import { judgePair } from '#app/features/exercises/judge-pair.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Blind pairs · Easel' }];
+export const meta = pageTitle('Blind pairs');
 
 const judgedSchema = z.string().uuid().optional().catch(undefined);
 

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { listOwnExercises } from '#app/features/exercises/list-exercises.server.ts';
 import { OwnExercisesPage } from '#app/features/exercises/own-exercises-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Blind pairs · Easel' }];
+export const meta = pageTitle('Blind pairs');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

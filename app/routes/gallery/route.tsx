@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -6,8 +6,9 @@ import { galleryFilterSchema } from '#app/features/galleries/gallery-filter.ts';
 import { GalleryPage } from '#app/features/galleries/gallery-page.tsx';
 import { openGallery } from '#app/features/galleries/open-gallery.server.ts';
 import { galleryCursorSchema } from '#app/features/pictures/gallery-cursor.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Gallery · Easel' }];
+export const meta = pageTitle('Gallery');
 
 /** An address that somebody mistyped shows the beginning. */
 const searchSchema = z.object({

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findGrid } from '#app/features/grids/find-grid.server.ts';
 import { GridPage } from '#app/features/grids/grid-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Grid · Easel' }];
+export const meta = pageTitle('Grid');
 
 export async function loader({ request, params: { gridId = '' } }: LoaderFunctionArgs) {
   const user = await requireUser(request);

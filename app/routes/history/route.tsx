@@ -1,11 +1,12 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findHistory } from '#app/features/history/find-history.server.ts';
 import { HistoryPage } from '#app/features/history/history-page.tsx';
 import { galleryCursorSchema } from '#app/features/pictures/gallery-cursor.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'History · Easel' }];
+export const meta = pageTitle('History');
 
 /** An address that somebody mistyped shows the beginning. */
 const afterSchema = galleryCursorSchema.optional().catch(undefined);

@@ -1,19 +1,15 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type {
-  ActionFunctionArgs,
-  HeadersFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findUser } from '#app/features/accounts/find-user.server.ts';
 import { joinAnotherClass, joinClass } from '#app/features/accounts/join-class.server.ts';
 import { joinAgainFormSchema, joinFormSchema } from '#app/features/accounts/join-form.ts';
 import { JoinPage } from '#app/features/accounts/join-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Join a class · Easel' }];
+export const meta = pageTitle('Join a class');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await findUser(request);

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { answerStep } from '#app/features/lessons/answer-step.server.ts';
@@ -8,10 +8,9 @@ import { findLessonPage } from '#app/features/lessons/find-lesson-page.server.ts
 import { lessonFormSchema } from '#app/features/lessons/lesson-form.ts';
 import { LessonPlayer } from '#app/features/lessons/lesson-player.tsx';
 import { readRefusal, refuseForm } from '#app/features/lessons/refusal.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
-  { title: page ? `${page.title} · Easel` : 'Lesson · Easel' },
-];
+export const meta = pageTitle<typeof loader>((t, data) => data?.title ?? t('Lesson'));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,10 +1,11 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { LessonList } from '#app/features/lessons/lesson-list.tsx';
 import { listLessons } from '#app/features/lessons/list-lessons.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Lessons · Easel' }];
+export const meta = pageTitle('Lessons');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,13 +1,14 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, HeadersFunction, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction } from '@remix-run/node';
 import { useActionData } from '@remix-run/react';
 import { chooseNewPassword } from '#app/features/accounts/choose-new-password.server.ts';
 import { newPasswordFormSchema } from '#app/features/accounts/new-password-form.ts';
 import { NewPasswordPage } from '#app/features/accounts/new-password-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New password · Easel' }];
+export const meta = pageTitle('New password');
 
 /** Passes on when the next try counts, after too many. */
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders;

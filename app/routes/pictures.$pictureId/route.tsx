@@ -1,15 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { changePicture } from '#app/features/pictures/change-picture.server.ts';
 import { findPicture } from '#app/features/pictures/find-picture.server.ts';
 import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
 import { PicturePage } from '#app/features/pictures/picture-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Picture · Easel' }];
+export const meta = pageTitle('Picture');
 
 export async function loader({ request, params: { pictureId = '' } }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import type { ShouldRevalidateFunctionArgs } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
@@ -8,9 +8,10 @@ import { changePortfolio } from '#app/features/portfolios/change-portfolio.serve
 import { findPortfolio } from '#app/features/portfolios/find-portfolio.server.ts';
 import { portfolioFormSchema } from '#app/features/portfolios/portfolio-form.ts';
 import { PortfolioPage } from '#app/features/portfolios/portfolio-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'My portfolio · Easel' }];
+export const meta = pageTitle('My portfolio');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findTokenPlace } from '#app/features/api-tokens/find-token-place.server.ts';
@@ -14,9 +14,10 @@ import { listRenders } from '#app/features/renders/list-renders.server.ts';
 import { renderActionSchema, renderFormSchema } from '#app/features/renders/render-form.ts';
 import { RendersPage } from '#app/features/renders/renders-page.tsx';
 import { listTables } from '#app/features/tables/list-tables.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Automatic pictures · Easel' }];
+export const meta = pageTitle('Automatic pictures');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id: userId } = await requireUser(request);

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import {
@@ -11,10 +11,9 @@ import {
 import { requireTable } from '#app/features/tables/require-table.server.ts';
 import { tableActionSchema } from '#app/features/tables/table-form.ts';
 import { TablePage } from '#app/features/tables/table-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.table.name ?? 'Table'} · Easel` },
-];
+export const meta = pageTitle<typeof loader>((t, data) => data?.table.name ?? t('Table'));
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   return { table: await requireTable(request, params.tableId) };

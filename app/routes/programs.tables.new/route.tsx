@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
@@ -9,9 +9,10 @@ import { NewTablePage } from '#app/features/tables/new-table-page.tsx';
 import { previewTable } from '#app/features/tables/preview-table.server.ts';
 import { mayQuery } from '#app/features/tables/run-query.server.ts';
 import { tableFormSchema } from '#app/features/tables/table-form.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { UserError } from '#app/platform/user-error.ts';
 
-export const meta: MetaFunction = () => [{ title: 'New table · Easel' }];
+export const meta = pageTitle('New table');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -1,11 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { data } from '@remix-run/node';
-import type {
-  ActionFunctionArgs,
-  HeadersFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { apiTokenFormSchema, revokeFormSchema } from '#app/features/api-tokens/api-token-form.ts';
@@ -14,9 +9,10 @@ import { createApiToken } from '#app/features/api-tokens/create-api-token.server
 import { findTokenPlace } from '#app/features/api-tokens/find-token-place.server.ts';
 import { listApiTokens } from '#app/features/api-tokens/list-api-tokens.server.ts';
 import { revokeApiToken } from '#app/features/api-tokens/revoke-api-token.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Tokens · Easel' }];
+export const meta = pageTitle('Tokens');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { id: userId } = await requireUser(request);

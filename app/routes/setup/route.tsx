@@ -1,14 +1,15 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { createFirstAdmin } from '#app/features/accounts/create-first-admin.server.ts';
 import { isTokenGood } from '#app/features/accounts/one-time-link.server.ts';
 import { setupFormSchema } from '#app/features/accounts/setup-form.ts';
 import { SetupPage } from '#app/features/accounts/setup-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Set up · Easel' }];
+export const meta = pageTitle('Set up');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const token = new URL(request.url).searchParams.get('token') ?? '';

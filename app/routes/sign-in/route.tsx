@@ -1,20 +1,16 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type {
-  ActionFunctionArgs,
-  HeadersFunction,
-  LoaderFunctionArgs,
-  MetaFunction,
-} from '@remix-run/node';
+import type { ActionFunctionArgs, HeadersFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { findDemoPeople } from '#app/features/accounts/find-demo-people.server.ts';
 import { findUser } from '#app/features/accounts/find-user.server.ts';
 import { readNextPath, signInFormSchema } from '#app/features/accounts/sign-in-form.ts';
 import { SignInPage } from '#app/features/accounts/sign-in-page.tsx';
 import { signIn } from '#app/features/accounts/sign-in.server.ts';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Sign in · Easel' }];
+export const meta = pageTitle('Sign in');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = readNextPath(request);

@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod';
 import { redirect } from '@remix-run/node';
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
@@ -8,9 +8,10 @@ import { generationFormSchema } from '#app/features/generations/generation-form.
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
 import { openStudio } from '#app/features/studio/open-studio.server.ts';
 import { StudioPage } from '#app/features/studio/studio-page.tsx';
+import { pageTitle } from '#app/features/site/page-title.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
-export const meta: MetaFunction = () => [{ title: 'Studio · Easel' }];
+export const meta = pageTitle('Studio');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);

@@ -2,6 +2,7 @@ import { Form, Link, useNavigation, useSubmit } from '@remix-run/react';
 import { Save, Send } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -24,6 +25,7 @@ interface WorkFormProps {
 /** A student's pictures and words; saved while they are made, and turned in once they are ready. */
 export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { work, version, words: wanted, isOver } = assignment;
   const form = useRef<HTMLFormElement>(null);
   const [asksToTurnIn, setAsksToTurnIn] = useState(false);
@@ -46,7 +48,7 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
         <Notice
           tone="danger"
           live="assertive"
-          title={autosave.errors.join(' ')}
+          title={autosave.errors.map(say).join(' ')}
           action={
             <Link to="." reloadDocument>
               {t('Load it again')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Notice } from '#app/components/notice.tsx';
 import type { ReadRoster } from './read-roster.ts';
 import css from './roster-page.module.css';
@@ -6,9 +7,10 @@ import css from './roster-page.module.css';
 /** What a roster would do, line by line; nothing is done yet. */
 export function RosterPreview({ preview }: { preview: ReadRoster }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { lines, error } = preview;
   const faults = lines.filter((line) => line.error).length;
-  if (error) return <Notice tone="danger" live="polite" title={error} />;
+  if (error) return <Notice tone="danger" live="polite" title={say(error)} />;
   return (
     <div className={css.preview}>
       <Notice tone={faults ? 'warning' : 'success'} live="polite">
@@ -35,7 +37,7 @@ export function RosterPreview({ preview }: { preview: ReadRoster }) {
                 <td>{line}</td>
                 <td>{displayName}</td>
                 <td>{username}</td>
-                <td>{fault ?? t('New account')}</td>
+                <td>{fault ? say(fault) : t('New account')}</td>
               </tr>
             ))}
           </tbody>

@@ -78,7 +78,7 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
                 {settings.map(({ name, values, isDiffering }) => (
                   <tr key={name} data-differs={isDiffering || undefined}>
                     <th scope="row">
-                      {name}
+                      {t(name)}
                       {isDiffering && <span className={css.differs}>{t('≠ differs')}</span>}
                     </th>
                     {values.map((value, index) => (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { HeatOverlay } from '#app/features/heatmaps/find-overlays.ts';
 import type { Zoom } from './use-zoom.ts';
 import css from './zoom-frame.module.css';
@@ -18,6 +19,8 @@ interface ZoomFrameProps {
 
 /** A window on a picture, or on pictures that lie on each other, that moves with all others of its `zoom`. */
 export function ZoomFrame({ zoom, label, badge, widthPx, heightPx, children }: ZoomFrameProps) {
+  const { t } = useTranslation();
+
   const { view, frame, onWheel } = zoom;
   const element = useRef<HTMLDivElement>(null);
   const listener = useRef(onWheel);
@@ -35,7 +38,7 @@ export function ZoomFrame({ zoom, label, badge, widthPx, heightPx, children }: Z
       ref={element}
       role="group"
       aria-label={label}
-      aria-roledescription="zoomed picture"
+      aria-roledescription={t('zoomed picture')}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={css.frame}

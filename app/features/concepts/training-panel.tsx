@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -15,6 +16,7 @@ import { useConceptFetcher } from './use-concept-fetcher.ts';
 /** Starts a training, shows how it goes, stops it, and goes on with it. */
 export function TrainingPanel({ concept }: { concept: ConceptPage }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { id, state, step, steps, failure, msLeft, losses, pictures, stopsEarly } = concept;
   const isRunning = state === 'waiting' || state === 'training';
   return (
@@ -39,7 +41,7 @@ export function TrainingPanel({ concept }: { concept: ConceptPage }) {
         )}
         {state === 'failed' && (
           <Notice tone="danger" title={t('The training failed')} live="polite">
-            {failure}
+            {failure && say(failure)}
           </Notice>
         )}
         {(state === 'stopped' || state === 'failed') && (

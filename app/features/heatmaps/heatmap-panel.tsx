@@ -1,4 +1,7 @@
 import { Flame } from 'lucide-react';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
@@ -9,6 +12,8 @@ import type { Heatmaps } from './use-heatmaps.ts';
 
 /** "Why this picture?": choose a word of the prompt and see where the model looked for it. */
 export function HeatmapPanel({ heatmaps }: { heatmaps: Heatmaps }) {
+  const { t } = useTranslation();
+  const say = useSay();
   const { pictures, statuses, words, error, isRead, read } = heatmaps;
   const isMissing = statuses.some(({ state }) => state === 'none');
   const waiting = statuses.filter(({ state }) => state === 'waiting' || state === 'running');
@@ -20,32 +25,41 @@ export function HeatmapPanel({ heatmaps }: { heatmaps: Heatmaps }) {
     >
       <summary className={css.summary}>
         <Flame aria-hidden />
-        Why this picture? Where the model looked
+        {t('Why this picture? Where the model looked')}
       </summary>
       <div className={css.content}>
         <p>
-          While it draws, the model looks for each word of the prompt somewhere in the picture.
-          Choose a word and see where.
+          {t(
+            'While it draws, the model looks for each word of the prompt somewhere in the picture. Choose a word and see where.',
+          )}
         </p>
-        {error && <Notice tone="warning" title={error} live="assertive" />}
+        {error && <Notice tone="warning" title={say(error)} live="assertive" />}
         {isMissing && <Ask heatmaps={heatmaps} />}
         {waiting.map(({ pictureId, step, steps }) => (
           <ProgressBar
             key={pictureId}
-            label={`Drawing ${nameOf(pictureId, pictures)} once more`}
+            label={t('Drawing {{picture}} once more', { picture: nameOf(t, pictureId, pictures) })}
             {...(steps > 0 && { value: step, max: steps })}
-            detail={steps > 0 ? `step ${step} of ${steps}` : 'waiting for its turn'}
+            detail={
+              steps > 0
+                ? t('step {{step}} of {{steps}}', { step, steps })
+                : t('waiting for its turn')
+            }
           />
         ))}
         {faults.map(({ pictureId, reason, state }) => (
           <Notice
             key={pictureId}
             tone="warning"
-            title={pictures.length > 1 ? `About ${nameOf(pictureId, pictures)}` : undefined}
+            title={
+              pictures.length > 1
+                ? t('About {{picture}}', { picture: nameOf(t, pictureId, pictures) })
+                : undefined
+            }
             live="polite"
             action={state === 'failed' && <Again heatmaps={heatmaps} />}
           >
-            {reason}
+            {reason && say(reason)}
           </Notice>
         ))}
         {words.length > 0 && <Words heatmaps={heatmaps} />}
@@ -54,38 +68,47 @@ export function HeatmapPanel({ heatmaps }: { heatmaps: Heatmaps }) {
   );
 }
 
-function nameOf(pictureId: string, pictures: Heatmaps['pictures']): string {
+function nameOf(t: TFunction, pictureId: string, pictures: Heatmaps['pictures']): string {
   const label = pictures.find(({ id }) => id === pictureId)?.label;
-  return label ? `picture ${label}` : 'the picture';
+  return label ? t('picture {{label}}', { label }) : t('the picture');
 }
 
 function Ask({ heatmaps: { ask, isAsking, pictures } }: { heatmaps: Heatmaps }) {
+  const { t } = useTranslation();
   return (
     <div className={css.ask}>
       <Button type="button" onClick={ask} busy={isAsking}>
-        Find out
+        {t('Find out')}
       </Button>
       <p className={css.hint}>
-        {pictures.length > 1 ? 'The pictures are' : 'The picture is'} drawn once more for this, with
-        the same seed. It takes as long as the first time.
+        {pictures.length > 1
+          ? t(
+              'The pictures are drawn once more for this, with the same seed. It takes as long as the first time.',
+            )
+          : t(
+              'The picture is drawn once more for this, with the same seed. It takes as long as the first time.',
+            )}
       </p>
     </div>
   );
 }
 
 function Again({ heatmaps: { ask, isAsking } }: { heatmaps: Heatmaps }) {
+  const { t } = useTranslation();
   return (
     <Button type="button" size="small" variant="secondary" onClick={ask} busy={isAsking}>
-      Try again
+      {t('Try again')}
     </Button>
   );
 }
 
 function Words({ heatmaps }: { heatmaps: Heatmaps }) {
+  const { t } = useTranslation();
+  const say = useSay();
   const { words, chosen, choose, opacityPercent, setOpacityPercent, sentences } = heatmaps;
   return (
     <>
-      <div role="group" aria-label="Words of the prompt" className={css.words}>
+      <div role="group" aria-label={t('Words of the prompt')} className={css.words}>
         {words.map(({ key, label }) => (
           <Button
             key={key}
@@ -101,26 +124,26 @@ function Words({ heatmaps }: { heatmaps: Heatmaps }) {
       </div>
       <div role="status" className={css.said}>
         {sentences.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
+          <p key={sentence}>{say(sentence)}</p>
         ))}
       </div>
       {chosen && (
         <>
           <div className={css.legend}>
-            <span>little</span>
+            <span>{t('little')}</span>
             <span className={css.colours} style={{ background: HEAT_GRADIENT }} aria-hidden />
-            <span>a lot</span>
+            <span>{t('a lot')}</span>
           </div>
           <RangeField
             id="heatmap-opacity"
-            label="How strongly the colours cover the picture"
+            label={t('How strongly the colours cover the picture')}
             min={0}
             max={100}
             step={5}
             unit="%"
             value={opacityPercent}
             onValueChange={setOpacityPercent}
-            ends={['only the picture', 'only the colours']}
+            ends={[t('only the picture'), t('only the colours')]}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -22,6 +23,7 @@ interface StepFormProps {
 /** A form that answers a step, with its button and the server's sentence where it is not taken. */
 export function StepForm(props: StepFormProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { stepId, intent, submitLabel, refusal, fields = [], disabled, children } = props;
   const navigation = useNavigation();
   const busy = navigation.state !== 'idle' && navigation.formData?.get('intent') === intent;
@@ -34,7 +36,7 @@ export function StepForm(props: StepFormProps) {
         {children}
         {refusal?.isWrongAnswer && (
           <Notice tone="warning" title={t('Not quite')} live="polite">
-            {refusal.message}
+            {say(refusal.message)}
           </Notice>
         )}
         {refusal && !refusal.isWrongAnswer && !isOwnField && (

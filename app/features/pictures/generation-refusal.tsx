@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { EyeOff, RotateCcw, ShieldQuestion } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import css from './generation-progress.module.css';
 import type { GenerationStatus } from './generation-status.ts';
@@ -9,6 +10,7 @@ import type { GenerationStatus } from './generation-status.ts';
 /** Why there is no picture, in a calm sentence, and what the student can do about it. */
 export function GenerationRefusal({ generation }: { generation: GenerationStatus }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { state, failure } = generation;
   if (state === 'held') {
     return (
@@ -25,7 +27,7 @@ export function GenerationRefusal({ generation }: { generation: GenerationStatus
     );
   }
   if (state === 'finished') return <Message text={t('This picture was removed.')} />;
-  const failed = failure ?? t('Something went wrong while this picture was made.');
+  const failed = failure ? say(failure) : t('Something went wrong while this picture was made.');
   return (
     <Message text={state === 'cancelled' ? t('Cancelled.') : failed}>
       <TryAgain generation={generation} />
@@ -35,6 +37,7 @@ export function GenerationRefusal({ generation }: { generation: GenerationStatus
 
 function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
   const { t } = useTranslation();
+  const say = useSay();
   const again = useFetcher<{ error?: string }>();
   return (
     <again.Form method="post" action={`/generations/${id}`}>
@@ -47,15 +50,16 @@ function TryAgain({ generation: { id } }: { generation: GenerationStatus }) {
       >
         {t('Try again')}
       </Button>
-      {again.data?.error && <p role="alert">{again.data.error}</p>}
+      {again.data?.error && <p role="alert">{say(again.data.error)}</p>}
     </again.Form>
   );
 }
 
 function AskForReview({ generation: { id, reviewAsked } }: { generation: GenerationStatus }) {
   const { t } = useTranslation();
+  const say = useSay();
   const ask = useFetcher<{ error?: string }>();
-  if (ask.data?.error) return <p role="alert">{ask.data.error}</p>;
+  if (ask.data?.error) return <p role="alert">{say(ask.data.error)}</p>;
   if (reviewAsked || ask.data)
     return <p>{t('You asked for a review. Your teacher will answer.')}</p>;
   return (

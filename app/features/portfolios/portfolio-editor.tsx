@@ -4,6 +4,7 @@ import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
 import { Form, Link } from '@remix-run/react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -32,6 +33,7 @@ const DRAG_FROM_PX = 6;
 /** Saves itself while its student adds, orders, writes and takes out. */
 export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const form = useRef<HTMLFormElement>(null);
   const autosave = useAutosave(form, portfolio.draftRevision);
   const list = usePortfolioItems(portfolio.items, autosave.onChange);
@@ -57,7 +59,7 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
         <Notice
           tone="danger"
           live="assertive"
-          title={autosave.errors.join(' ')}
+          title={autosave.errors.map(say).join(' ')}
           action={
             <Link to="." reloadDocument>
               {t('Load it again')}
@@ -117,7 +119,7 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
         </DndContext>
       )}
       <p className="visually-hidden" role="status">
-        {list.said}
+        {say(list.said)}
       </p>
       <PictureChooser
         pictures={portfolio.attachable.filter(({ id }) => !ids.includes(id))}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -8,6 +9,7 @@ import type { ReviewQueue } from './use-review-queue.ts';
 /** A mark that met another grader's, or a student's: what stands there now, what was meant, and the choice. */
 export function ConflictNotice({ queue, rubric }: { queue: ReviewQueue; rubric: Criterion[] }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { conflict, review, currentId, send, dismissConflict } = queue;
   if (!conflict || !review) return null;
   const { fields, message } = conflict;
@@ -16,7 +18,7 @@ export function ConflictNotice({ queue, rubric }: { queue: ReviewQueue; rubric: 
   const nameOf = (levelId: string | null | undefined) =>
     criterion?.levels.find(({ id }) => id === levelId)?.name ?? 'nothing';
   return (
-    <Notice tone="warning" live="assertive" title={message}>
+    <Notice tone="warning" live="assertive" title={say(message)}>
       {fields.intent === 'level' && criterion && (
         <p>
           {t('{{name}}: it says {{level}}. You chose {{chosen}}.', {

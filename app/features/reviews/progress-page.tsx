@@ -2,6 +2,7 @@ import { Form, useNavigation, useRevalidator } from '@remix-run/react';
 import { ListChecks, Pencil, Send, Table2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -28,6 +29,7 @@ interface ProgressPageProps {
 /** Where each student of an assignment stands, and what a teacher does with all of them. */
 export function ProgressPage({ progress, reply }: ProgressPageProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { classId, assignment, rubric, outOf, entries } = progress;
   const { revalidate } = useRevalidator();
   useLive((change) => {
@@ -62,7 +64,7 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
       <FormError errors={reply?.errors} />
       {reply?.done && (
         <Notice tone="success" live="polite">
-          {reply.done}
+          {say(reply.done)}
         </Notice>
       )}
       {!assignment.isReleased && (

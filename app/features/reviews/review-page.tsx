@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Checkbox } from '#app/components/checkbox.tsx';
@@ -23,6 +24,7 @@ import css from './review-page.module.css';
 /** The review queue: one work after another, graded by keys or by pointer, without loading a page. */
 export function ReviewPage({ page }: { page: ReviewPageData }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { classId, assignment, rubric, outOf, entries } = page;
   const queue = useReviewQueue(page);
   const { review, currentId, goTo, send, reviews } = queue;
@@ -112,7 +114,7 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
       {queue.conflict && review && <ConflictNotice queue={queue} rubric={rubric} />}
       {queue.fault && (
         <Notice tone="danger" live="assertive">
-          {queue.fault}
+          {queue.fault && say(queue.fault)}
         </Notice>
       )}
       {!review ? (

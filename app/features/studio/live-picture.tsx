@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import css from './live-picture.module.css';
 
@@ -12,6 +13,7 @@ interface LivePictureProps {
 /** The picture that follows the typing. */
 export function LivePicture({ status, picture }: LivePictureProps) {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <figure className={css.live} aria-label={t('The picture that follows your words')}>
       {picture ? (
@@ -19,7 +21,7 @@ export function LivePicture({ status, picture }: LivePictureProps) {
       ) : (
         <p className={css.empty}>{t('Write, and the picture follows.')}</p>
       )}
-      <figcaption className={css.state}>{describe(t, status)}</figcaption>
+      <figcaption className={css.state}>{say(describe(t, status))}</figcaption>
     </figure>
   );
 }

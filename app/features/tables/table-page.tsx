@@ -2,6 +2,7 @@ import { Form, useRevalidator } from '@remix-run/react';
 import { Download, Grid3x3, Pause, Play, Repeat } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -131,6 +132,7 @@ function ReplayNotice({
 
 function FailedRows({ rows }: { rows: FoundRow[] }) {
   const { t } = useTranslation();
+  const say = useSay();
   return (
     <Table
       caption={t('Rows without a picture')}
@@ -145,7 +147,7 @@ function FailedRows({ rows }: { rows: FoundRow[] }) {
           cell: ({ position, line }) => t('{{position}} (line {{line}})', { position, line }),
         },
         { key: 'cells', header: t('Cells'), cell: ({ cells }) => cells.join(' · ') },
-        { key: 'why', header: t('Why'), cell: ({ failure }) => failure },
+        { key: 'why', header: t('Why'), cell: ({ failure }) => failure && say(failure) },
       ]}
     />
   );

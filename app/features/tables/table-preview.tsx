@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Notice } from '#app/components/notice.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { Table } from '#app/components/table.tsx';
@@ -9,6 +10,7 @@ const FIRST = 8;
 /** The first rows as they were read, and every row that can't be drawn. Nothing is drawn yet. */
 export function TablePreview({ table: { rows } }: { table: PlannedTable }) {
   const { t } = useTranslation();
+  const say = useSay();
   const numbered = rows.map((row, index) => ({ ...row, position: index + 1 }));
   const bad = numbered.filter(({ fault }) => fault);
   const good = numbered.filter(({ fault }) => !fault);
@@ -33,7 +35,7 @@ export function TablePreview({ table: { rows } }: { table: PlannedTable }) {
               cell: ({ position, line }) => t('{{position}} (line {{line}})', { position, line }),
             },
             { key: 'cells', header: t('Cells'), cell: ({ cells }) => cells.join(' · ') },
-            { key: 'fault', header: t('What is wrong'), cell: ({ fault }) => fault },
+            { key: 'fault', header: t('What is wrong'), cell: ({ fault }) => fault && say(fault) },
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import express from 'express';
 import type { ViteDevServer } from 'vite';
 import { refuseCrossSite } from './platform/cross-site.server.ts';
 import { env } from './platform/env.server.ts';
+import { limitForms } from './platform/limit-forms.server.ts';
 import { securityHeaders } from './platform/security-headers.server.ts';
 
 declare module '@remix-run/server-runtime' {
@@ -51,8 +52,9 @@ export async function createSite(vite?: ViteDevServer): Promise<express.Express>
   app.use(refuseCrossSite);
 
   const build = vite
-    ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    : ((await import(path.resolve('build/server/index.js'))) as ServerBuild);
+    ? async () =>
+        limitForms((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild)
+    : limitForms((await import(path.resolve('build/server/index.js'))) as ServerBuild);
   app.all(
     '*',
     createRequestHandler({

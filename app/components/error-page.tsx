@@ -22,6 +22,10 @@ const usual: Record<number, { title: string; reason: string }> = {
     title: 'There is nothing on this canvas',
     reason: 'The address may have a typing mistake, or the page was taken down.',
   },
+  413: {
+    title: 'This is too large to carry',
+    reason: 'Send something smaller. Nothing was changed.',
+  },
   429: {
     title: 'Slow down a little',
     reason: 'That was a lot of tries in a short time. Wait a minute, then go on.',

@@ -28,8 +28,9 @@ export function runWithSmallFiles(
 }
 
 function run(program: string, args: string[], settings: Settings): Promise<Run> {
-  const { DATABASE_URL: _, ...rest } = process.env;
-  const child = spawn(program, args, { env: { ...rest, ...settings } });
+  const env = { ...process.env, ...settings };
+  if (!settings.DATABASE_URL) delete env.DATABASE_URL;
+  const child = spawn(program, args, { env });
   let said = '';
   const hear = (chunk: Buffer) => void (said += chunk);
   child.stdout.on('data', hear);

@@ -6,9 +6,11 @@ interface OpenLiveOptions {
   userId: string;
   /** Aborts when the browser hangs up. */
   closed: AbortSignal;
+  /** Asked at each sign of life: a connection ends with its session. */
+  isSignedIn?: () => Promise<boolean>;
   /** Between two signs of life; a proxy closes what is silent. */
   heartbeatMs?: number;
-  /** A connection ends after this long, and so does what a person who signed out would still hear. */
+  /** A connection ends after this long. */
   lifetimeMs?: number;
 }
 
@@ -29,6 +31,7 @@ export async function openLive(
   options: OpenLiveOptions,
 ): Promise<ReadableStream<Uint8Array> | null> {
   const { userId, closed, heartbeatMs = 20_000, lifetimeMs = 10 * 60_000 } = options;
+  const { isSignedIn = async () => true } = options;
   const open = connections.get(userId) ?? 0;
   if (open >= MAX_CONNECTIONS_PER_USER) return null;
   connections.set(userId, open + 1);
@@ -56,7 +59,16 @@ export async function openLive(
             () => send('ready', {}),
           ),
         );
-        const heartbeat = setInterval(() => send('alive', {}), heartbeatMs);
+        const heartbeat = setInterval(() => {
+          // Where the database can't be asked, nothing says that the session is over.
+          void isSignedIn()
+            .catch(() => true)
+            .then((goesOn) => {
+              if (letGo.length === 0) return;
+              if (goesOn) send('alive', {});
+              else end();
+            });
+        }, heartbeatMs);
         const lifetime = setTimeout(end, lifetimeMs);
         letGo.push(
           () => clearInterval(heartbeat),

@@ -18,7 +18,10 @@ beforeAll(async () => {
 const closing: AbortController[] = [];
 afterEach(() => closing.splice(0).forEach((controller) => controller.abort()));
 
-async function listen(userId: string, options: { heartbeatMs?: number; lifetimeMs?: number } = {}) {
+async function listen(
+  userId: string,
+  options: Omit<Parameters<typeof openLive>[0], 'userId' | 'closed'> = {},
+) {
   const controller = new AbortController();
   closing.push(controller);
   const stream = await openLive({ userId, closed: controller.signal, ...options });
@@ -84,4 +87,13 @@ it('holds the number of connections of a person, and frees them when a browser h
   expect(await openLive({ userId: student.id, closed: new AbortController().signal })).toBeNull();
   open[0]?.hangUp();
   await expect(listen(student.id)).resolves.toBeDefined();
+});
+
+it('ends with its session', async () => {
+  const { student } = await createClassroom();
+  let isSignedIn = true;
+  const live = await listen(student.id, { heartbeatMs: 5, isSignedIn: async () => isSignedIn });
+  await live.readUntil('alive');
+  isSignedIn = false;
+  expect(await live.readUntil('never')).toMatch(/\(end\)$/);
 });

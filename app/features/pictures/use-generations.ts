@@ -24,6 +24,7 @@ export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): Ge
   const [known, setKnown] = useState(new Map<string, GenerationStatus>());
   const reading = useRef(false);
   const readAgain = useRef(false);
+  /** No longer wanted: the page was left, or nobody is signed in any more. */
   const gone = useRef(false);
   const statuses = new Map(known);
   for (const status of initial) {
@@ -67,6 +68,7 @@ export function useGenerations({ ids, initial = [] }: UseGenerationsOptions): Ge
   }, [newIds, read]);
   useLive(
     ({ kind, generationId }) => {
+      if (kind === 'signed-out') gone.current = true;
       if (kind === 'resync' || (generationId && wanted.current.includes(generationId))) void read();
     },
     { enabled: unsettled.length > 0 },

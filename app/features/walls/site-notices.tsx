@@ -23,15 +23,20 @@ export function SiteNotices() {
     isIdle.current = false;
     load('/notices');
   }, [load, state]);
-  useLive(({ kind }) => {
-    if (kind !== 'moderation' && kind !== 'class' && kind !== 'resync') return;
-    if (!isIdle.current) {
-      isWanted.current = true;
-      return;
-    }
-    isIdle.current = false;
-    load('/notices');
-  });
+  useLive(
+    ({ kind }) => {
+      if (kind === 'signed-out')
+        toast({ message: 'You are signed out. Sign in again to see what is new.' });
+      if (kind !== 'moderation' && kind !== 'class' && kind !== 'resync') return;
+      if (!isIdle.current) {
+        isWanted.current = true;
+        return;
+      }
+      isIdle.current = false;
+      load('/notices');
+    },
+    { enabled: pathname !== '/sign-in' },
+  );
   const { waiting = 0, paused = false, spotlight = null } = fetcher.data ?? {};
   const before = useRef<number>();
   useEffect(() => {

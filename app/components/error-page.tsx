@@ -24,7 +24,7 @@ const usual: Record<number, { title: string; reason: string }> = {
   },
   413: {
     title: 'This is too large to carry',
-    reason: 'Send something smaller. Nothing was changed.',
+    reason: 'A form may hold 8 MB, so Easel has not read it. Nothing was changed.',
   },
   429: {
     title: 'Slow down a little',

@@ -6,11 +6,9 @@ const MOST_FORM_BYTES = 8 * 1024 * 1024;
 /** Routes that take files, or programs' requests, read their bodies with limits of their own. */
 const OWN_LIMITS = /^routes\/(uploads|read-picture-settings|concepts\.import|(sd)?api\.v1\.)/;
 
-const TOO_LARGE = 'This form holds more than 8 MB, so Easel has not read it. Nothing was changed.';
-
 /**
- * The site with a limit on what each form may hold: a body that says a larger size, or none, is not read, and a page
- * with status 413 says so.
+ * The site with a limit on what each form may hold: a body that says a larger size, or none, is not read, and the
+ * page for status 413 says so.
  */
 export function limitForms(build: ServerBuild): ServerBuild {
   const routes = Object.entries(build.routes).map(([id, route]) => {
@@ -25,7 +23,7 @@ function limit(action: ActionFunction): ActionFunction {
   return (args) => {
     const { headers, body } = args.request;
     const bytes = Number(headers.get('Content-Length') ?? (body ? Infinity : 0));
-    if (!(bytes <= MOST_FORM_BYTES)) throw new Response(TOO_LARGE, { status: 413 });
+    if (!(bytes <= MOST_FORM_BYTES)) throw new Response(null, { status: 413 });
     return action(args);
   };
 }

@@ -117,9 +117,9 @@ export function ClassPage(props: ClassPageProps) {
         </Notice>
       )}
       <Split
+        lead={!isArchived && <JoinCodeCard classId={id} {...join} />}
         aside={
           <>
-            {!isArchived && <JoinCodeCard classId={id} {...join} />}
             <RosterCard classId={id} students={students} isArchived={isArchived} />
             <TeachersCard classId={id} teachers={teachers} isArchived={isArchived} />
             {!isArchived && <ProgramsCard classId={id} programsOn={props.programsOn} />}

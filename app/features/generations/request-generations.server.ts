@@ -8,6 +8,7 @@ import { writeForEngine } from '#app/features/concepts/concept-tags.ts';
 import { enqueueGeneration } from './enqueue-generation.server.ts';
 import { findChangedFields } from './find-changed-fields.server.ts';
 import { readInputs } from './read-inputs.server.ts';
+import { refuseWords } from './refuse-words.server.ts';
 import { takeTurns } from './take-turns.server.ts';
 import type { GenerationForm } from './generation-form.ts';
 
@@ -96,7 +97,8 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
       select: { id: true, turn: true },
     });
   });
-  for (const row of rows) await enqueueGeneration(row);
+  const isRefused = await refuseWords({ classId, lessonSlug: lesson?.slug ?? null, form, rows });
+  if (!isRefused) for (const row of rows) await enqueueGeneration(row);
   for (const { id } of rows)
     await publishLive({ kind: 'generation', classId, userId: user.id, generationId: id });
   return { ids: options.ids ?? rows.map(({ id }) => id) };

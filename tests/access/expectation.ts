@@ -12,8 +12,13 @@ export interface Expectation {
   query?: (world: World) => string;
   /** Fields of a POST. */
   form?: (world: World) => Fields;
-  /** The field `picture` of a POST with a file. */
+  /** What a program sends, as JSON. */
+  json?: (world: World) => unknown;
+  /** How the request is sent, where a POST's address takes another method. */
+  method?: 'DELETE';
+  /** A file of a POST, in the field `picture` where no other is named. */
   file?: Buffer;
+  fileField?: string;
   /** Who is answered; everybody else is sent to sign in, or told 404. */
   allowed: readonly PersonName[];
   /** Who asks; left out, everybody. */

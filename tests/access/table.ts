@@ -1,7 +1,10 @@
+import { apiTable } from './api-table.ts';
+import { classLifeTable } from './class-life-table.ts';
 import { anyone, only, refused, rows, signedIn } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 import { PICTURE_KINDS } from './fill-pictures.ts';
 import type { PictureKind } from './fill-pictures.ts';
+import { programsTable } from './programs-table.ts';
 import type { PersonName } from './secrets.ts';
 import { teacherTable } from './teacher-table.ts';
 import type { World } from './world.ts';
@@ -33,9 +36,12 @@ const assignment = (of: keyof World['assignments']) => (world: World) => ({
   assignmentId: world.assignments[of],
 });
 
-/** Who may use each address of the site. A new route needs its line here, or in `teacher-table.ts`. */
+/** Who may use each address of the site. A new route needs its line here, or in one of the other tables. */
 export const table: Record<string, Expectation[]> = {
   ...teacherTable,
+  ...classLifeTable,
+  ...programsTable,
+  ...apiTable,
   'GET /': anyone(),
   'GET /health': anyone(),
   'GET /demo': refused({}),

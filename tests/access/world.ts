@@ -1,7 +1,9 @@
 import { db } from '#app/platform/db.server.ts';
 import { drawCode } from '#app/features/classes/join-code.ts';
 import { fillAssignments } from './fill-assignments.ts';
+import { fillClassLife } from './fill-class-life.ts';
 import { fillPictures } from './fill-pictures.ts';
+import { fillPrograms } from './fill-programs.ts';
 import type { Room } from './room.ts';
 import { Secrets } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
@@ -30,7 +32,7 @@ export async function createWorld({ archived }: { archived: boolean }) {
     admin: await createPerson(secrets, 'admin', ['admin']),
   };
   const { id: otherClassId } = await db.class.create({
-    data: { name: 'Elsewhere', joinCode: drawCode() },
+    data: { name: 'Elsewhere', joinCode: drawCode(), programsOn: true },
   });
   const joinCode = drawCode();
   secrets.all.push({ what: 'join code', mark: joinCode, seenBy: ['teacher'] });
@@ -38,6 +40,7 @@ export async function createWorld({ archived }: { archived: boolean }) {
     data: {
       name: secrets.text('class name', 'maker', 'classmate', 'removed', 'teacher', 'admin'),
       joinCode,
+      programsOn: true,
     },
   });
   await db.membership.createMany({
@@ -60,6 +63,8 @@ export async function createWorld({ archived }: { archived: boolean }) {
   });
   const { id: emptyGroupId } = await db.group.create({ data: { classId, name: 'Empty' } });
   const pictures = await fillPictures(room);
+  const classLife = await fillClassLife({ ...room, pictures });
+  const programs = await fillPrograms({ ...room, otherClassId, pictures });
   const assignments = await fillAssignments({ ...room, groupId: group.id, pictures });
   const grid = await db.grid.create({
     data: {
@@ -83,6 +88,8 @@ export async function createWorld({ archived }: { archived: boolean }) {
     gridId: grid.id,
     pictures,
     ...assignments,
+    ...classLife,
+    ...programs,
   };
 }
 

@@ -128,7 +128,8 @@ export function describeSchedules(queueName: string): void {
       expect((await db.generation.count()) - before).toBe(2);
       await pauseRender({ user: room.students[0]!, renderId: render.id });
       expect(await call('e')).toMatchObject({ outcome: 'refused', reason: 'It is paused.' });
-      expect(await callRender({ user: room.teacher, renderId: render.id })).toBeNull();
+      const foreign = callRender({ user: room.teacher, renderId: render.id });
+      await expect(foreign).rejects.toMatchObject({ status: 404 });
     });
 
     it.each([

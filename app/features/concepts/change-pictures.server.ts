@@ -1,3 +1,4 @@
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { MOST_PICTURES } from './training-settings.ts';
@@ -12,7 +13,7 @@ interface PictureOptions {
 export async function addPicture({ user, conceptId, pictureId }: PictureOptions): Promise<void> {
   await db.$transaction(async (tx) => {
     const concept = await tx.concept.findFirst({
-      where: { id: conceptId, userId: user.id, state: { notIn: ['waiting', 'training'] } },
+      where: ownIdle(user.id, conceptId),
       include: { pictures: { select: { position: true } } },
     });
     const picture = await tx.picture.findFirst({
@@ -50,5 +51,10 @@ export async function captionPicture(options: PictureOptions & { caption: string
 }
 
 function ownIdle(userId: string, id: string) {
-  return { id, userId, state: { notIn: ['waiting' as const, 'training' as const] } };
+  return {
+    id,
+    userId,
+    class: openTo(userId),
+    state: { notIn: ['waiting' as const, 'training' as const] },
+  };
 }

@@ -1,3 +1,4 @@
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { enqueueTraining } from './enqueue-training.server.ts';
 import { tellConcept } from './tell-concept.server.ts';
@@ -9,7 +10,12 @@ export async function resumeTraining(options: {
 }): Promise<void> {
   const { user, conceptId } = options;
   const resumed = await db.concept.updateManyAndReturn({
-    where: { id: conceptId, userId: user.id, state: { in: ['stopped', 'failed'] } },
+    where: {
+      id: conceptId,
+      userId: user.id,
+      class: openTo(user.id),
+      state: { in: ['stopped', 'failed'] },
+    },
     data: { state: 'waiting', failure: null, queuedAt: new Date() },
     select: { id: true, classId: true, userId: true },
   });

@@ -1,3 +1,4 @@
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { enqueueTraining } from './enqueue-training.server.ts';
@@ -24,7 +25,7 @@ interface StartTrainingOptions {
 export async function startTraining(options: StartTrainingOptions): Promise<void> {
   const { user, conceptId, tooLong } = options;
   const concept = await db.concept.findFirst({
-    where: { id: conceptId, userId: user.id },
+    where: { id: conceptId, userId: user.id, class: openTo(user.id) },
     include: { pictures: { where: { picture: { state: 'approved' } } } },
   });
   if (!concept) throw new Response(null, { status: 404 });

@@ -11,6 +11,11 @@ function joinedBy(userId: string): Prisma.ClassWhereInput {
   return { memberships: { some: { userId, removedAt: null } } };
 }
 
+/** Classes in which this person may make something now: they belong to it, and it is not archived. */
+export function openTo(userId: string): Prisma.ClassWhereInput {
+  return { archivedAt: null, ...joinedBy(userId) };
+}
+
 /**
  * Pictures whose bytes may reach this person, as part of the query that reads them. Approved ones for their maker;
  * for classmates those that hang in the gallery, that they judge or review unnamed, or that the teacher has put

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { programQueue } from '#app/platform/queue.server.ts';
 import { runRender } from './run-render.server.ts';
@@ -9,25 +10,30 @@ interface ChangeRenderOptions {
   renderId: string;
 }
 
-/** Pauses a render of one's own, or lets it go on from now: what it would have drawn meanwhile is not made up for. */
+/**
+ * Pauses a render of one's own, or lets it go on from now: what it would have drawn meanwhile is not made up for.
+ * Throws a 404 response for one that is not theirs, or that would go on in a class that is closed to them.
+ */
 async function setPaused(
   { user, renderId }: ChangeRenderOptions,
   isPaused: boolean,
 ): Promise<void> {
   const [render] = await db.render.updateManyAndReturn({
-    where: { id: renderId, userId: user.id },
+    where: { id: renderId, userId: user.id, ...(!isPaused && { class: openTo(user.id) }) },
     data: { pausedAt: isPaused ? new Date() : null },
   });
-  if (render) await scheduleRender(render);
+  if (!render) throw new Response(null, { status: 404 });
+  await scheduleRender(render);
 }
 
 export const pauseRender = (options: ChangeRenderOptions) => setPaused(options, true);
 export const resumeRender = (options: ChangeRenderOptions) => setPaused(options, false);
 
-/** Removes a render of one's own with its history; its pictures stay. */
+/** Removes a render of one's own with its history; its pictures stay. Throws a 404 response for any other. */
 export async function removeRender({ user, renderId }: ChangeRenderOptions): Promise<void> {
   const { count } = await db.render.deleteMany({ where: { id: renderId, userId: user.id } });
-  if (count > 0) await programQueue().removeJobScheduler(renderId);
+  if (count === 0) throw new Response(null, { status: 404 });
+  await programQueue().removeJobScheduler(renderId);
 }
 
 interface CallRenderOptions extends ChangeRenderOptions {
@@ -39,10 +45,12 @@ interface CallRenderOptions extends ChangeRenderOptions {
   key?: string | undefined;
 }
 
-/** Runs a render of one's own now. Null where there is none such. */
+/** Runs a render of one's own now. Throws a 404 response where there is none such in a class that is open to them. */
 export async function callRender(options: CallRenderOptions) {
   const { user, renderId, classId, cause = 'hand', values, key = randomUUID() } = options;
-  const own = await db.render.findFirst({ where: { id: renderId, userId: user.id, classId } });
-  if (!own) return null;
+  const own = await db.render.findFirst({
+    where: { id: renderId, userId: user.id, classId, class: openTo(user.id) },
+  });
+  if (!own) throw new Response(null, { status: 404 });
   return runRender({ renderId, cause, key: `${cause}:${key}`, dueAt: new Date(), values });
 }

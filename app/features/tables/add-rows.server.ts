@@ -1,3 +1,4 @@
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { planTable } from './plan-table.ts';
@@ -23,7 +24,7 @@ export async function addRows(options: AddRowsOptions): Promise<number | null> {
     // Two programs that add at once take their numbers one after the other.
     await tx.$executeRaw`SELECT 1 FROM "PictureTable" WHERE id = ${tableId} FOR UPDATE`;
     const table = await tx.pictureTable.findFirst({
-      where: { id: tableId, userId: user.id, classId },
+      where: { id: tableId, userId: user.id, classId, class: openTo(user.id) },
       include: { rows: { select: { cells: true } } },
     });
     if (!table) return null;

@@ -1,4 +1,6 @@
+import { openTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 
 const ENDED_BADLY = ['failed', 'cancelled'] as const;
 
@@ -7,15 +9,21 @@ interface ChangeTableOptions {
   tableId: string;
 }
 
-/** Stops asking for a table's pictures; those that wait already are still drawn. */
+/**
+ * Stops asking for a table's pictures; those that wait already are still drawn. This and the others throw a 404
+ * response for a table that is not this person's.
+ */
 export async function pauseTable({ user, tableId }: ChangeTableOptions): Promise<void> {
+  await requireOwn({ id: tableId, userId: user.id });
   await db.pictureTable.updateMany({
     where: { id: tableId, userId: user.id, state: 'running' },
     data: { state: 'paused', pauseReason: null },
   });
 }
 
+/** Lets a paused table go on, where its class is open to this person. */
 export async function resumeTable({ user, tableId }: ChangeTableOptions): Promise<void> {
+  await requireOwn({ id: tableId, userId: user.id, class: openTo(user.id) });
   await db.pictureTable.updateMany({
     where: { id: tableId, userId: user.id, state: 'paused' },
     data: { state: 'running', pauseReason: null },
@@ -26,10 +34,11 @@ export async function resumeTable({ user, tableId }: ChangeTableOptions): Promis
 export async function retryTable({ user, tableId }: ChangeTableOptions): Promise<void> {
   await db.$transaction(async (tx) => {
     const table = await tx.pictureTable.findFirst({
-      where: { id: tableId, userId: user.id },
+      where: { id: tableId, userId: user.id, class: openTo(user.id) },
       select: { rows: { where: { generationId: { not: null } }, select: { generationId: true } } },
     });
-    const ids = (table?.rows ?? []).map(({ generationId }) => generationId!);
+    if (!table) throw new Response(null, { status: 404 });
+    const ids = table.rows.map(({ generationId }) => generationId!);
     const failed = await tx.generation.findMany({
       where: { id: { in: ids }, state: { in: [...ENDED_BADLY] } },
       select: { id: true },
@@ -43,13 +52,14 @@ export async function retryTable({ user, tableId }: ChangeTableOptions): Promise
   });
 }
 
-/** The same table once more, with the same seeds, so that its pictures can be compared. Null where it is not theirs. */
+/** The same table once more, with the same seeds, so that its pictures can be compared. Null while it is drawn. */
 export async function replayTable({ user, tableId }: ChangeTableOptions) {
   const table = await db.pictureTable.findFirst({
-    where: { id: tableId, userId: user.id, state: { not: 'running' } },
+    where: { id: tableId, userId: user.id, class: openTo(user.id) },
     include: { rows: { orderBy: { position: 'asc' } } },
   });
-  if (!table) return null;
+  if (!table) throw new Response(null, { status: 404 });
+  if (table.state === 'running') return null;
   const { classId, userId, name, query, columns, template, settings, rows } = table;
   return db.pictureTable.create({
     data: {
@@ -62,4 +72,9 @@ export async function replayTable({ user, tableId }: ChangeTableOptions) {
     },
     select: { id: true },
   });
+}
+
+async function requireOwn(where: Prisma.PictureTableWhereInput): Promise<void> {
+  const table = await db.pictureTable.findFirst({ where, select: { id: true } });
+  if (!table) throw new Response(null, { status: 404 });
 }

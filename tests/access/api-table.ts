@@ -2,6 +2,7 @@ import { anyone, only, refused, rows } from './expectation.ts';
 import type { Expectation } from './expectation.ts';
 import { PICTURE_KINDS } from './fill-pictures.ts';
 import type { PictureKind } from './fill-pictures.ts';
+import { A_PICTURE } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
 import type { World } from './world.ts';
 
@@ -11,8 +12,6 @@ type More = Parameters<typeof only>[1];
 const BY_TOKEN: PersonName[] = ['maker', 'classmate', 'teacher', 'stranger', 'foreignTeacher'];
 const MAKER: PersonName[] = ['maker'];
 const OWN: PersonName[] = ['maker', 'teacher'];
-const A_PICTURE =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const REQUEST = { prompt: 'a red house', modelId: 'starter' };
 
 /** Each sees and makes their own. */
@@ -98,7 +97,7 @@ export const apiTable: Record<string, Expectation[]> = {
     json: () => ({}),
   }),
   'POST /sdapi/v1/png-info': only(BY_TOKEN, {
-    json: () => ({ image: A_PICTURE }),
+    json: () => ({ image: A_PICTURE.toString('base64') }),
     inArchive: BY_TOKEN,
   }),
   // Those who may would wait for a worker, of which there is none here: what they send is refused.

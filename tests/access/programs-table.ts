@@ -28,7 +28,7 @@ export const programsTable: Record<string, Expectation[]> = {
   'POST /concepts/new': signedIn({ form: () => ({ kind: 'style', name: 'zorp' }) }),
   'POST /concepts/import': refused(
     { name: 'zorp' },
-    { file: Buffer.from('no word'), fileField: 'file' },
+    { file: Buffer.from('no word'), fileField: 'file', others: 'nothing' },
   ),
   'GET /concepts/:conceptId': rows({ kept: OWN, shared: CLASS }, (world, row) =>
     ofConcept(row)(world),
@@ -86,7 +86,7 @@ export const programsTable: Record<string, Expectation[]> = {
   }),
   'GET /programs/tables/:tableId': only(OWN, { params: ofTable }),
   'POST /programs/tables/:tableId': [...changeTable('resume'), ...changeTable('replay')],
-  'GET /programs/tables/:tableId/contact-sheet.png': only([], { params: ofTable }),
+  'GET /programs/tables/:tableId/contact-sheet.png': only(OWN, { params: ofTable }),
   'GET /programs/tables/:tableId/pictures.zip': only(OWN, { params: ofTable }),
   'GET /programs/tables/:tableId/table.csv': only(OWN, { params: ofTable }),
 };

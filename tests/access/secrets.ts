@@ -14,6 +14,12 @@ export const PERSONS = [
 ] as const;
 export type PersonName = (typeof PERSONS)[number];
 
+/** A PNG of one pixel. */
+export const A_PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 /** A text that stands in one row or file alone, and who may ever read it. */
 export interface Secret {
   what: string;
@@ -32,10 +38,10 @@ export class Secrets {
     return mark;
   }
 
-  /** A stored file with a mark among its bytes; Easel takes it for a PNG. Returns its SHA-256. */
+  /** A stored picture with a mark behind it. Returns its SHA-256. */
   file(what: string, ...seenBy: PersonName[]): Promise<string> {
     const mark = this.text(`bytes of ${what}`, ...seenBy);
-    return storeFile(Buffer.concat([Buffer.from([0x89]), Buffer.from(`PNG ${mark}`)]));
+    return storeFile(Buffer.concat([A_PICTURE, Buffer.from(mark)]));
   }
 
   /** The secrets in a reply that this person must not read. */

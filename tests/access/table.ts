@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import { PICTURE_KINDS } from './fill-pictures.ts';
 import type { PictureKind } from './fill-pictures.ts';
 import { programsTable } from './programs-table.ts';
+import { A_PICTURE } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
 import { teacherTable } from './teacher-table.ts';
 import type { World } from './world.ts';
@@ -12,10 +13,6 @@ import type { World } from './world.ts';
 const OWN: PersonName[] = ['maker', 'teacher'];
 const CLASS: PersonName[] = ['maker', 'classmate'];
 const PASSWORD = 'green kettle 7';
-const A_PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 type Kinds = Partial<Record<PictureKind, readonly PersonName[]>>;
 

@@ -141,7 +141,9 @@ async function ask(
     ...world.secrets.leaks(reply.body, expectation.readsAs?.[person] ?? person),
     ...[open, archived]
       .filter((each) => each !== world)
-      .flatMap((each) => each.secrets.leaks(reply.body, 'anonymous')),
+      .flatMap((each) =>
+        each.secrets.leaks(reply.body, expectation.ofTheSchool ? person : 'anonymous'),
+      ),
   ];
   expect(leaks, `${name(world, person, asData)} reads what is not theirs`).toEqual([]);
   return reply;

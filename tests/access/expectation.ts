@@ -32,6 +32,8 @@ export interface Expectation {
   isOwn: boolean;
   /** Who may read in this reply what somebody else may read anywhere. */
   readsAs?: Partial<Record<PersonName, PersonName>>;
+  /** Whether those allowed look after the whole school: what they may read of one class they may of another. */
+  ofTheSchool?: boolean;
   /** Who is answered where the class is in the archive; left out: the same for a GET, nobody for a POST. */
   inArchive?: readonly PersonName[];
 }

@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import { PICTURE_KINDS } from './fill-pictures.ts';
 import type { PictureKind } from './fill-pictures.ts';
 import { programsTable } from './programs-table.ts';
+import { schoolTable } from './school-table.ts';
 import { A_PICTURE } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
 import { teacherTable } from './teacher-table.ts';
@@ -39,6 +40,7 @@ export const table: Record<string, Expectation[]> = {
   ...classLifeTable,
   ...programsTable,
   ...apiTable,
+  ...schoolTable,
   'GET /': anyone(),
   'GET /health': anyone(),
   'GET /demo': refused({}),

@@ -1,3 +1,4 @@
+import { teachPurpose } from '#app/features/accounts/one-time-link.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { drawCode } from '#app/features/classes/join-code.ts';
 import { fillAssignments } from './fill-assignments.ts';
@@ -54,6 +55,13 @@ export async function createWorld({ archived }: { archived: boolean }) {
     ],
   });
   const room: Room = { classId, ids, secrets };
+  await db.oneTimeLink.create({
+    data: {
+      id: `invitation to ${classId}`,
+      purpose: teachPurpose(classId),
+      expiresAt: new Date(Date.now() + 3_600_000),
+    },
+  });
   const group = await db.group.create({
     data: {
       classId,

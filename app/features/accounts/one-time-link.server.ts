@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 
-type Purpose = 'first-admin' | 'sign-in-reset' | `teach:${string}`;
+type Purpose = 'first-admin' | 'sign-in-reset' | `teach:${string}` | `join-school:${string}`;
 
 /** Teaching one class: the invitation to one is no invitation to another. */
 export function teachPurpose(classId: string): Purpose {
   return `teach:${classId}`;
+}
+
+/** Teaching at the school, without a class yet: each invitation has an id of its own. */
+export function joinSchoolPurpose(invitationId: string): Purpose {
+  return `join-school:${invitationId}`;
 }
 
 interface NewToken {

@@ -13,6 +13,13 @@ export async function requireUser(request: Request): Promise<SignedInUser> {
   throw redirect(`/sign-in?${new URLSearchParams({ next })}`);
 }
 
+/** A signed-in admin. For anyone else the page does not exist: 404. */
+export async function requireAdmin(request: Request): Promise<SignedInUser> {
+  const user = await requireUser(request);
+  if (user.role !== 'admin') throw new Response(null, { status: 404 });
+  return user;
+}
+
 /** A signed-in teacher or admin. For a student the page does not exist: 404. */
 export async function requireTeacher(request: Request): Promise<SignedInUser> {
   const user = await requireUser(request);

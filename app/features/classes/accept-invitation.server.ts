@@ -1,4 +1,4 @@
-import { foldUsername } from '#app/features/accounts/account-fields.ts';
+import { createTeacher } from '#app/features/accounts/create-teacher.server.ts';
 import { isDemoOpen } from '#app/features/accounts/demo-mode.server.ts';
 import type { SignedInUser } from '#app/features/accounts/find-user.server.ts';
 import {
@@ -49,16 +49,12 @@ export async function acceptAsNewTeacher(options: {
   form: NewTeacherForm;
 }): Promise<string> {
   const { request, classId, form } = options;
-  const { token, displayName } = form;
+  const { token, username, displayName } = form;
   const isDemo = await isDemoOpen();
   const passwordHash = await hashPassword(form.password);
-  const username = foldUsername(form.username);
   const user = await db.$transaction(async (transaction) => {
-    if (await transaction.user.findUnique({ where: { username } }))
-      throw new UserError('This username is taken. Try another one.', { field: 'username' });
-    const made = await transaction.user.create({
-      data: { role: 'teacher', username, displayName, passwordHash, isDemo },
-    });
+    const account = { username, displayName, passwordHash, isDemo };
+    const made = await createTeacher(transaction, account);
     await takePlace(transaction, { userId: made.id, isDemo, classId, token });
     return made;
   });

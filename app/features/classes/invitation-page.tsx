@@ -12,8 +12,8 @@ import { Notice } from '#app/components/notice.tsx';
 import { acceptFormSchema, newTeacherFormSchema } from './invitation-form.ts';
 
 interface InvitationPageProps {
-  /** Null where the invitation is not good any more. */
-  className: string | null;
+  /** Null where the invitation is not good any more; without a class it is one to the school. */
+  invitation: { className: string | null } | null;
   token: string;
   signedInAs: string | null;
   lastResult?: SubmissionResult;
@@ -21,7 +21,7 @@ interface InvitationPageProps {
 
 export function InvitationPage(props: InvitationPageProps) {
   const { t } = useTranslation();
-  const { className, token, signedInAs, lastResult } = props;
+  const { invitation, token, signedInAs, lastResult } = props;
   const schema = signedInAs ? acceptFormSchema : newTeacherFormSchema;
   const [form, fields] = useForm<{ displayName: string; username: string; password: string }>({
     id: 'invitation',
@@ -31,19 +31,23 @@ export function InvitationPage(props: InvitationPageProps) {
     shouldRevalidate: 'onInput',
   });
   const busy = useNavigation().formMethod === 'POST';
-  if (className === null)
+  if (!invitation)
     return (
-      <AccountPage title={t('Teach a class')}>
+      <AccountPage title={t('Teach with Easel')}>
         <Notice tone="warning" title={t('This invitation does not work any more')}>
           {t('It is made for one use within a week. Ask for a new one.')}
         </Notice>
       </AccountPage>
     );
+  const { className } = invitation;
   const lead = signedInAs
     ? t('You are signed in as {{signedInAs}}.', { signedInAs })
     : t('Make your account, or sign in first if you have one.');
   return (
-    <AccountPage title={t('Teach {{className}}', { className })} lead={lead}>
+    <AccountPage
+      title={className ? t('Teach {{className}}', { className }) : t('Teach with Easel')}
+      lead={lead}
+    >
       <Form method="post" {...getFormProps(form)} className={css.form}>
         <FormError id={form.errorId} errors={form.errors} />
         <input type="hidden" name="token" value={token} />
@@ -71,7 +75,7 @@ export function InvitationPage(props: InvitationPageProps) {
           </>
         )}
         <Button size="large" busy={busy}>
-          {t('Teach this class')}
+          {className ? t('Teach this class') : t('Make my account')}
         </Button>
       </Form>
     </AccountPage>

@@ -3,7 +3,8 @@ import { z } from 'zod';
 export const SHELVES = ['own', 'class', 'school'] as const;
 export type Shelf = (typeof SHELVES)[number];
 
-const day = z
+/** A date of an address; what is none counts as not set. */
+export const dayField = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .refine((text) => !Number.isNaN(Date.parse(text)))
@@ -19,8 +20,8 @@ export const galleryFilterSchema = z.object({
   student: z.string().uuid().optional().catch(undefined),
   model: choice,
   /** The first and the last day, as dates of the school. */
-  from: day,
-  to: day,
+  from: dayField,
+  to: dayField,
 });
 
 export type GalleryFilter = z.output<typeof galleryFilterSchema>;

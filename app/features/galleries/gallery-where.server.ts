@@ -50,7 +50,8 @@ export function whereAfter(after: GalleryCursor | undefined): Prisma.Sql {
   return sql`(g."createdAt", g.id) < (${after.createdAt}, ${after.generationId})`;
 }
 
-function nextDay(day: string): Date {
+/** The day after one, so that a range holds its last day whole. */
+export function nextDay(day: string): Date {
   const date = new Date(day);
   date.setUTCDate(date.getUTCDate() + 1);
   return date;

@@ -14,7 +14,8 @@ import { TextArea } from '#app/components/text-area.tsx';
 import type { RulesChoice } from './find-class-rules.server.ts';
 import { ReplayDiff } from './replay-diff.tsx';
 import type { Replay } from './replay-rules.server.ts';
-import type { SchoolLimits } from './rules.ts';
+import { isWithin, PICTURE_SETTINGS } from './rules.ts';
+import type { PictureSetting, SchoolLimits } from './rules.ts';
 
 interface RulesPageProps {
   classId: string;
@@ -32,7 +33,7 @@ const WORDS = [
   { value: 'standard', label: 'Block strong words' },
   { value: 'strict', label: 'Block mild words too (murder, gun, beer)' },
 ];
-const PICTURES = [
+const PICTURES: { value: PictureSetting; label: string }[] = [
   { value: 'strict', label: 'Hold more' },
   { value: 'usual', label: 'As usual' },
   { value: 'eased', label: 'Hold less skin, for art and biology' },
@@ -55,6 +56,9 @@ export function RulesPage(props: RulesPageProps) {
       />
       {limits.strictness === 'strict' && (
         <Notice>{t('Your school blocks mild words in every class.')}</Notice>
+      )}
+      {!isWithin(limits, PICTURE_SETTINGS.eased) && (
+        <Notice>{t('Your school lets no class hold less skin than usual.')}</Notice>
       )}
       {reply?.saved && (
         <Notice tone="success" live="polite">
@@ -96,7 +100,10 @@ export function RulesPage(props: RulesPageProps) {
               name="pictures"
               placeholder={above}
               defaultValue={choice?.pictures ?? ''}
-              options={translateLabels(t, PICTURES)}
+              options={translateLabels(t, PICTURES).map((option) => ({
+                ...option,
+                disabled: !isWithin(limits, PICTURE_SETTINGS[option.value]),
+              }))}
             />
           </Field>
           <Field

@@ -38,6 +38,12 @@ export const PICTURE_SETTINGS = {
 } as const satisfies Record<string, PictureBounds>;
 export type PictureSetting = keyof typeof PICTURE_SETTINGS;
 
+/** Whether a class may go so far: no bound is higher than the school's. */
+export function isWithin(limits: SchoolLimits, { porn, hentai, sexy }: PictureBounds): boolean {
+  const { bounds } = limits;
+  return porn <= bounds.porn && hentai <= bounds.hentai && sexy <= bounds.sexy;
+}
+
 /** The layers laid over each other, from the class to its lesson, never further than the school lets them. */
 export function combineRules(limits: SchoolLimits, layers: readonly RulesLayer[]): Rules {
   const rules: Rules = { strictness: 'standard', allowedWords: [], bounds: DEFAULT_BOUNDS };

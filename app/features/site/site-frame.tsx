@@ -50,6 +50,11 @@ export function SiteFrame({ user, children }: { user: FrameUser | null; children
       }}
       userMenu={
         <>
+          {user.role === 'admin' && (
+            <Link to="/school" className={menu.menuItem}>
+              {t('School')}
+            </Link>
+          )}
           <Link to="/programs/tables" className={menu.menuItem}>
             {t('Programs')}
           </Link>

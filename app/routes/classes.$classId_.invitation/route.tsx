@@ -21,7 +21,11 @@ export async function loader({ request, params: { classId = '' } }: LoaderFuncti
     findUser(request),
     findInvitation({ classId, token }),
   ]);
-  return { token, className: invitation?.name ?? null, signedInAs: user?.displayName ?? null };
+  return {
+    token,
+    invitation: invitation && { className: invitation.name },
+    signedInAs: user?.displayName ?? null,
+  };
 }
 
 export async function action({ request, params: { classId = '' } }: ActionFunctionArgs) {

@@ -1,11 +1,5 @@
-import { fork } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildSite } from '../../scripts/build-site.ts';
-import { freePort } from '../../scripts/database.ts';
-import { waitUntil } from '../../scripts/wait-until.ts';
+import { startEasel } from './start-easel.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,39 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** The whole of Easel as `npm start` runs it, on a data folder and a port of its own, in demo mode. */
+/** One Easel for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await buildSite();
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'easel-site-'));
-  // Run as root, the database has a user of its own, who must be able to enter.
-  await chmod(dataDir, 0o755);
-  const port = await freePort();
-  const lines: string[] = [];
-  const easel = fork('scripts/start.ts', {
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: '',
-      EASEL_DATA_DIR: dataDir,
-      PORT: String(port),
-    },
-  });
-  easel.stdout?.on('data', (chunk) => lines.push(String(chunk)));
-  easel.stderr?.on('data', (chunk) => lines.push(String(chunk)));
-  await waitUntil(() => easel.exitCode !== null || lines.join('').includes('Easel is ready'), {
-    timeoutMs: 120_000,
-    what: `the site to start:\n${lines.join('')}`,
-  });
-  if (easel.exitCode !== null) throw new Error(lines.join(''));
-  project.provide('siteUrl', `http://localhost:${port}`);
+  const { siteUrl, dataDir, stop } = await startEasel();
+  project.provide('siteUrl', siteUrl);
   project.provide('siteDataDir', dataDir);
-  return async () => {
-    await new Promise<void>((resolve) => {
-      easel.once('exit', () => resolve());
-      easel.kill('SIGTERM');
-    });
-    await rm(dataDir, { recursive: true, force: true });
-  };
+  return stop;
 }

@@ -30,7 +30,7 @@ export async function answerStep(options: AnswerStepOptions): Promise<{ stepId: 
   return { stepId: staysOn(form) ? form.step : nextStepId };
 }
 
-/** After a prediction or a comparison the student sees what the server found before going on. */
+/** After a comparison or a check the student sees what the server found before going on. */
 function staysOn({ intent }: LessonForm): boolean {
   return intent === 'compare' || intent === 'check';
 }

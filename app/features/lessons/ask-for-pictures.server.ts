@@ -11,7 +11,8 @@ import type { LogEntry } from './find-lesson-log.server.ts';
 import { findSteerable } from './find-steerable.server.ts';
 import type { FormOf } from './lesson-form.ts';
 import { checkPhrases, planDraw } from './plan-draw.ts';
-import { planReplay, readRows } from './read-rows.ts';
+import { planReplay } from './plan-replay.ts';
+import { readRows } from './read-rows.ts';
 import { requestStepTable } from './request-step-table.server.ts';
 
 interface AskForPicturesOptions {

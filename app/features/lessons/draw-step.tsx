@@ -1,5 +1,5 @@
 import { useRevalidator } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Notice } from '#app/components/notice.tsx';
@@ -25,8 +25,10 @@ export function DrawStep(props: ActivityProps<'generate'>) {
   const settled = generations.filter(isSettled).length;
   const { revalidate } = useRevalidator();
   // What the step still needs is the server's to say, so it is asked when a picture is done.
+  const known = useRef(settled);
   useEffect(() => {
-    if (settled > 0) revalidate();
+    if (settled > known.current) revalidate();
+    known.current = settled;
   }, [settled, revalidate]);
   if (work?.kind !== 'generate') return null;
   const { missing, found, done } = work;

@@ -8,6 +8,7 @@ import type { Lesson, Step } from '#lessons/schema.ts';
 import { CLAIM, listPresses } from '#tests/fixtures/lesson-answers.ts';
 import { createClassroom } from '#tests/fixtures/classroom.ts';
 import { encodePng } from '#worker/engine/image/image-file.ts';
+import type { ConceptRecord } from '#app/features/concepts/concept-record.ts';
 import type { EvidenceFault } from './evidence-error.ts';
 import { EvidenceError } from './evidence-error.ts';
 import type { FormOf, LessonForm } from './lesson-form.ts';
@@ -111,7 +112,11 @@ async function generate(lesson: Lesson, step: Step): Promise<void> {
     await draw(lesson, form);
     await expect(draw(lesson, form)).rejects.toMatchObject({ fault: 'replayed-form' });
     refusals.get(lesson.slug)!.add('replayed-form');
-    await finishAll(activity.taught ? id : 'untaught');
+    await finishAll(activity.taught ? [await learnFrom(activity.taught - 1, id)] : []);
+    if (activity.taught) {
+      await refuse(lesson, done, 'too-few-pictures');
+      await learnFrom(activity.taught, id);
+    }
     const isDone = await answer(lesson, done).then(
       () => true,
       (error: unknown) => {
@@ -229,7 +234,7 @@ async function findAttempt({ slug }: Lesson): Promise<number> {
 }
 
 /** Stands in for the worker: every open generation gets an approved picture, all grey. */
-async function finishAll(knowledge: string): Promise<void> {
+async function finishAll(concepts: ConceptRecord[]): Promise<void> {
   const open = await db.generation.findMany({ where: { state: 'waiting' } });
   for (const { id, widthPx, heightPx } of open) {
     const sha256 = await storeGrey(widthPx, heightPx);
@@ -237,11 +242,35 @@ async function finishAll(knowledge: string): Promise<void> {
       where: { id },
       data: {
         state: 'finished',
-        modelHash: knowledge,
+        modelHash: 'the model',
+        concepts: concepts as object[],
         pictures: { create: approved(sha256, widthPx, heightPx) },
       },
     });
   }
+}
+
+/** A word of the student's that learns from so many pictures, and the version that it is drawn with. */
+async function learnFrom(count: number, version: string): Promise<ConceptRecord> {
+  const { student, school } = classroom;
+  const word = { classId: school.id, userId: student.id, name: 'zorp' };
+  const { id } = await db.concept.upsert({
+    where: { classId_name: { classId: school.id, name: 'zorp' } },
+    create: { ...word, kind: 'word', modelId: 'starter', startWord: '', steps: 1, seed: 1 },
+    update: {},
+  });
+  const pictures = await db.picture.findMany({ where: { generation: { userId: student.id } } });
+  while (pictures.length < count) {
+    const generationId = await addRow({ slug: 'teach' } as Lesson, 'drawing');
+    pictures.push(await db.picture.findFirstOrThrow({ where: { generationId } }));
+  }
+  await db.conceptPicture.deleteMany({ where: { conceptId: id } });
+  await db.conceptPicture.createMany({
+    data: pictures
+      .slice(0, count)
+      .map(({ id: pictureId }, position) => ({ conceptId: id, pictureId, position })),
+  });
+  return { conceptId: id, name: 'zorp', kind: 'word', sha256: version, strength: 1 };
 }
 
 function storeGrey(widthPx: number, heightPx: number): Promise<string> {

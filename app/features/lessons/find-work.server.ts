@@ -8,6 +8,7 @@ import type { LogEntry } from './find-lesson-log.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
 import { listOwnPictures, listSides } from './list-sides.ts';
 import { findSteerable } from './find-steerable.server.ts';
+import { countDrawings } from './count-drawings.server.ts';
 import { measureOutside } from './measure-outside.server.ts';
 import { findStart, startFields } from './plan-draw.ts';
 import { findPredictionTime, findTargetPrompt } from './submit-step.server.ts';
@@ -49,11 +50,14 @@ async function findDrawWork(options: FindWorkOptions, activity: GenerateActivity
   const start = findStart(activity, log);
   const last = made[0];
   const steerable = activity.vary.includes('control') ? await findSteerable() : null;
-  const outside = await measureOutside(step, log);
+  const measured = {
+    outside: await measureOutside(step, log),
+    drawings: await countDrawings(step, log),
+  };
   return {
     kind: 'generate' as const,
     fields: startFields(activity, activity.phrases ? start : (last ?? start)),
-    ...findMissing(options, activity, outside),
+    ...findMissing(options, activity, measured),
     /** Pictures that the step may begin from. */
     starts: activity.startFrom ? listOwnPictures(log, [activity.startFrom]) : [],
     /** The sketch of last time, to go on with, and the side of the picture that it is for. */
@@ -85,7 +89,7 @@ async function findDrawWork(options: FindWorkOptions, activity: GenerateActivity
 function findMissing(
   { lesson, step, progress, log }: FindWorkOptions,
   activity: GenerateActivity,
-  outside: Map<string, number>,
+  measured: { outside: Map<string, number>; drawings: Map<string, number> },
 ): { missing: string | null; found: string | null } {
   const since = progress && findPredictionTime(progress);
   const targetPrompt = findTargetPrompt(lesson, activity.target);
@@ -95,7 +99,7 @@ function findMissing(
       since,
       stepId: step.id,
       targetPrompt,
-      outside,
+      ...measured,
     });
     return { missing: null, found: (evidence.kind === 'generate' && evidence.found) || null };
   } catch (error) {

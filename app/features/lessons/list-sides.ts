@@ -1,5 +1,6 @@
 import { settingsKey } from '#app/features/comparisons/find-differing-fields.ts';
 import type { LogEntry } from './find-lesson-log.server.ts';
+import { knowledgeOf } from './knowledge-of.ts';
 
 export interface OwnPicture {
   generationId: string;
@@ -35,7 +36,7 @@ export function listSides(log: LogEntry[], stepIds: string[], byPicture: boolean
   const describe = describer(entries, byPicture);
   const sides = new Map<string, Map<string, LogEntry>>();
   for (const entry of entries) {
-    const key = settingsKey(entry) + entry.modelHash + (byPicture ? entry.seed : '');
+    const key = settingsKey(entry) + knowledgeOf(entry) + (byPicture ? entry.seed : '');
     const side = sides.get(key) ?? new Map<string, LogEntry>();
     sides.set(key, side.set(String(entry.seed), entry));
   }
@@ -61,11 +62,11 @@ function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) =>
     modelId: varies(({ modelId }) => modelId),
     strength: varies(({ strength }) => strength),
     mask: varies(({ maskSha256 }) => maskSha256),
-    learned: varies(({ modelId, modelHash }) => `${modelId} ${modelHash}`),
+    learned: varies(knowledgeOf),
     seed: withSeed && varies(({ seed }) => seed),
   };
   const masks = [...new Set(entries.flatMap(({ maskSha256 }) => maskSha256 ?? []))];
-  const hashes = [...new Set(entries.map(({ modelHash }) => modelHash))];
+  const versions = [...new Set(entries.map(knowledgeOf))];
   return (entry) =>
     [
       entry.prompt,
@@ -76,7 +77,7 @@ function describer(entries: LogEntry[], withSeed: boolean): (entry: LogEntry) =>
       shows.modelId && `model ${entry.modelId}`,
       shows.strength && entry.strength !== null && `strength ${entry.strength}`,
       shows.mask && entry.maskSha256 && `mask ${masks.indexOf(entry.maskSha256) + 1}`,
-      shows.learned && !shows.modelId && `version ${hashes.indexOf(entry.modelHash) + 1}`,
+      shows.learned && !shows.modelId && `version ${versions.indexOf(knowledgeOf(entry)) + 1}`,
       shows.seed && `seed ${entry.seed}`,
     ]
       .filter(Boolean)

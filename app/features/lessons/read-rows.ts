@@ -1,41 +1,7 @@
-import { parse } from 'csv-parse/sync';
-import { generationFormSchema } from '#app/features/generations/generation-form.ts';
-import type { GenerationForm } from '#app/features/generations/generation-form.ts';
+import { planTable } from '#app/features/tables/plan-table.ts';
+import type { PlannedRow } from '#app/features/tables/plan-table.ts';
+import { readTable, TableError } from '#app/features/tables/read-table.ts';
 import { EvidenceError } from './evidence-error.ts';
-import type { LogEntry } from './find-lesson-log.server.ts';
-
-const SEPARATORS = [',', ';', '\t'];
-const SLOT = /\{([^{}]*)\}/g;
-
-/** A row of a table as it is asked for; without a seed, all rows share one that is drawn. */
-export interface TableRow {
-  form: GenerationForm;
-  seed: bigint | undefined;
-}
-
-/** The newest table of a step once more: the same settings, the same seeds. */
-export function planReplay(stepId: string, log: LogEntry[]): TableRow[] {
-  const drawn = log.filter((entry) => entry.stepId === stepId && entry.gridId);
-  const rows = drawn.filter(({ gridId }) => gridId === drawn.at(-1)?.gridId);
-  if (rows.length === 0)
-    throw new EvidenceError('incomplete', 'There is no table to draw again yet.');
-  return rows
-    .sort((a, b) => (a.gridColumn ?? 0) - (b.gridColumn ?? 0))
-    .map((row) => ({
-      seed: row.seed,
-      form: generationFormSchema.parse({
-        prompt: row.prompt,
-        negativePrompt: row.negativePrompt,
-        dialect: row.dialect,
-        steps: row.steps,
-        guidance: row.guidance,
-        sampler: row.sampler,
-        schedule: row.schedule,
-        size: `${row.widthPx}x${row.heightPx}`,
-        modelId: row.modelId,
-      }),
-    }));
-}
 
 interface ReadRowsOptions {
   /** A prompt with {columns} in it. */
@@ -47,61 +13,34 @@ interface ReadRowsOptions {
 }
 
 /**
- * Fills the template once for each row of a table.
+ * Fills the template once for each row of a table, as the tables of programs do.
  *
- * Throws an EvidenceError that names the row or the column where the two don't fit, and where rows are missing.
+ * Throws an EvidenceError that names the row or the column where the two don't fit, and where rows are missing or
+ * ask for the same.
  */
 export function readRows({ template, table, rows }: ReadRowsOptions): string[] {
-  const records = readTable(table);
-  const [header = [], ...lines] = records;
-  const columns = header.map((name) => name.toLowerCase());
-  const wanted = [...template.matchAll(SLOT)].map(([, name = '']) => name.trim().toLowerCase());
-  if (wanted.length === 0)
-    throw new EvidenceError('incomplete', 'Name a column in { } in your prompt.', 'prompt');
-  const unknown = wanted.find((name) => !columns.includes(name));
-  if (unknown !== undefined)
-    throw new EvidenceError(
-      'incomplete',
-      `Your prompt asks for {${unknown}}, but the table has only ${columns.join(', ') || 'no columns'}.`,
-      'prompt',
+  const planned = planRows(template, table);
+  if (planned.length !== rows)
+    throw wrongTable(
+      `Your table has ${planned.length} rows below its first line; this step takes ${rows}.`,
     );
-  if (lines.length !== rows)
-    throw new EvidenceError(
-      'incomplete',
-      `Your table has ${lines.length} rows below its first line; this step takes ${rows}.`,
-      'table',
-    );
-  const prompts = lines.map((cells, at) =>
-    template.replace(SLOT, (_slot, name: string) => {
-      const value = cells[columns.indexOf(name.trim().toLowerCase())];
-      if (value) return value;
-      throw new EvidenceError('incomplete', `Row ${at + 1} has no ${name.trim()}.`, 'table');
-    }),
-  );
+  const faulty = planned.findIndex(({ fault }) => fault);
+  if (faulty >= 0) throw wrongTable(`Row ${faulty + 1}: ${planned[faulty]!.fault}`);
+  const prompts = planned.map(({ prompt }) => prompt);
   const again = prompts.findIndex((prompt, at) => prompts.indexOf(prompt) < at);
   if (again < 0) return prompts;
-  throw new EvidenceError(
-    'incomplete',
-    `Row ${again + 1} asks for the same as row ${prompts.indexOf(prompts[again]!) + 1}.`,
-    'table',
-  );
+  const first = prompts.indexOf(prompts[again]!);
+  throw wrongTable(`Row ${again + 1} asks for the same as row ${first + 1}.`);
 }
 
-function readTable(table: string): string[][] {
-  const [firstLine = ''] = table.trim().split('\n');
-  const delimiter = SEPARATORS.find((separator) => firstLine.includes(separator)) ?? ',';
+function planRows(template: string, table: string): PlannedRow[] {
   try {
-    return parse(table, {
-      delimiter,
-      trim: true,
-      skip_empty_lines: true,
-      relax_column_count: true,
-    });
-  } catch {
-    throw new EvidenceError(
-      'incomplete',
-      'A quotation mark in your table has no partner.',
-      'table',
-    );
+    return planTable(readTable(table), template, {});
+  } catch (error) {
+    if (!(error instanceof TableError)) throw error;
+    const field = /column/.test(error.message) ? 'prompt' : 'table';
+    throw new EvidenceError('incomplete', error.message, field);
   }
 }
+
+const wrongTable = (message: string) => new EvidenceError('incomplete', message, 'table');

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import type { TableRow } from './read-rows.ts';
+import type { TableRow } from './plan-replay.ts';
 
 interface RequestStepTableOptions {
   user: { id: string };

@@ -12,6 +12,7 @@ import type { LogEntry } from './find-lesson-log.server.ts';
 import type { Evidence, LessonForm } from './lesson-form.ts';
 import { alreadyAnswered, saveEvidence, startProgress } from './lesson-progress.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
+import { countDrawings } from './count-drawings.server.ts';
 import { measureOutside } from './measure-outside.server.ts';
 
 interface SubmitStepOptions {
@@ -44,8 +45,11 @@ export async function submitStep(
   if (index > progress.stepIndex)
     throw new EvidenceError('out-of-order', 'Finish the steps before this one first.');
   const log = await findLessonLog({ ...learner, slug });
-  const outside = await measureOutside(step, log);
-  const evidence = judge({ lesson, step, index, form, progress, log, outside });
+  const measured = {
+    outside: await measureOutside(step, log),
+    drawings: await countDrawings(step, log),
+  };
+  const evidence = judge({ lesson, step, index, form, progress, log, measured });
   await saveEvidence({ lesson, progress, stepId: step.id, evidence });
   return next;
 }
@@ -57,10 +61,10 @@ interface JudgeOptions {
   form: SubmitStepOptions['form'];
   progress: Progress;
   log: LogEntry[];
-  outside: Map<string, number>;
+  measured: { outside: Map<string, number>; drawings: Map<string, number> };
 }
 
-function judge({ lesson, step, index, form, progress, log, outside }: JudgeOptions): Evidence {
+function judge({ lesson, step, index, form, progress, log, measured }: JudgeOptions): Evidence {
   const { activity } = step;
   const context = { log, since: findPredictionTime(progress) };
   if (!activity && form.intent === 'read') return { kind: 'read' };
@@ -70,7 +74,7 @@ function judge({ lesson, step, index, form, progress, log, outside }: JudgeOptio
   }
   if (activity?.kind === 'generate' && form.intent === 'generate') {
     const targetPrompt = findTargetPrompt(lesson, activity.target);
-    return checkPictures(activity, { ...context, stepId: step.id, targetPrompt, outside });
+    return checkPictures(activity, { ...context, stepId: step.id, targetPrompt, ...measured });
   }
   if (activity?.kind === 'compare' && form.intent === 'compare')
     return checkComparison(activity, form, context);

@@ -5,6 +5,7 @@ import type { LogEntry } from '../find-lesson-log.server.ts';
 import type { Evidence } from '../lesson-form.ts';
 import { checkRepaint } from './check-repaint.ts';
 import { checkReplay, checkTable } from './check-table.ts';
+import { checkTaught } from './check-taught.ts';
 import { countModels, countPrompts, countStrengths, countWeights } from './count-variants.ts';
 import { measureCloseness } from './measure-closeness.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,6 +16,8 @@ export interface CheckPicturesOptions extends RuleContext {
   targetPrompt: string | null;
   /** By generation, the most that a dot outside of its mask changed, 0 to 255. */
   outside?: Map<string, number>;
+  /** By word, how many pictures it learns from. */
+  drawings?: Map<string, number>;
 }
 
 /** Takes a generate step as done where the log holds the pictures that it asks for. */
@@ -30,7 +33,7 @@ export function checkPictures(activity: GenerateActivity, options: CheckPictures
   checkVariants(activity, made);
   if (gridSteps && gridGuidance && !hasGrid(made, gridSteps, gridGuidance))
     throw new EvidenceError('too-few-pictures', 'Your table has gaps. Draw the whole table.');
-  if (activity.taught) checkTaught(made, activity, options.log);
+  if (activity.taught) checkTaught(made, activity, options);
   if (options.targetPrompt !== null) checkRise(made, options.targetPrompt);
   const found =
     (activity.vary.includes('mask') && checkRepaint(made, options.outside)) ||
@@ -93,16 +96,6 @@ function checkSize(made: LogEntry[], scale: number): string {
     );
   const { start, picture } = right;
   return `${start.widthPx} × ${start.heightPx} became ${picture.widthPx} × ${picture.heightPx}: ${scale * scale} times as many dots.`;
-}
-
-/** The model drew with something that it did not know when the step that this one continues was drawn. */
-function checkTaught(made: LogEntry[], { from }: GenerateActivity, log: LogEntry[]): void {
-  const before = log.filter(({ stepId }) => stepId === from).map(({ modelHash }) => modelHash);
-  if (made.some(({ modelHash }) => !before.includes(modelHash))) return;
-  throw new EvidenceError(
-    'nothing-changed',
-    'The model draws with the same knowledge as before. Teach it your word first, then draw again.',
-  );
 }
 
 function hasGrid(made: LogEntry[], steps: number[], guidances: number[]): boolean {

@@ -12,8 +12,11 @@ interface Easel {
   stop: () => Promise<void>;
 }
 
-/** The whole of Easel as `npm start` runs it, on a data folder and a port of its own, in demo mode. */
-export async function startEasel(): Promise<Easel> {
+/**
+ * The whole of Easel as `npm start` runs it, on a data folder and a port of its own, in demo mode unless `settings`
+ * say something else.
+ */
+export async function startEasel(settings: NodeJS.ProcessEnv = {}): Promise<Easel> {
   await buildSite();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'easel-site-'));
   // Run as root, the database has a user of its own, who must be able to enter.
@@ -29,6 +32,7 @@ export async function startEasel(): Promise<Easel> {
       DATABASE_URL: '',
       EASEL_DATA_DIR: dataDir,
       PORT: String(port),
+      ...settings,
     },
   });
   easel.stdout?.on('data', (chunk) => lines.push(String(chunk)));

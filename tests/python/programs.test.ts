@@ -1,7 +1,7 @@
 import '../database/own-database.ts';
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,21 +10,15 @@ import { db } from '#app/platform/db.server.ts';
 import { makeToken, openSite } from '../api/api-client.ts';
 import { createClass } from '../database/people.ts';
 import { killNow, startWorker } from '../queue/worker-process.ts';
+import { hasPython, PYTHON } from './find-python.ts';
+import { runNotebook } from './run-notebook.ts';
 
 const run = promisify(execFile);
-const PYTHON = process.env.EASEL_PYTHON ?? 'python3';
-const hasPython = (() => {
-  try {
-    execFileSync(PYTHON, ['-c', 'import requests, PIL'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
-if (!hasPython)
+const isThere = hasPython('requests, PIL');
+if (!isThere)
   console.log('There is no Python with requests and Pillow here: its programs are not run.');
 // A build that is meant to prove something must not pass without them.
-const isSkipped = !hasPython && !process.env.CI;
+const isSkipped = !isThere && !process.env.CI;
 
 describe.skipIf(isSkipped)('programs in Python', () => {
   let site: Awaited<ReturnType<typeof openSite>>;
@@ -59,14 +53,7 @@ describe.skipIf(isSkipped)('programs in Python', () => {
   }, 120_000);
 
   it('runs each cell of the notebook', async () => {
-    const notebook = JSON.parse(
-      await readFile('docs/notebooks/pictures_from_a_table.ipynb', 'utf8'),
-    ) as { cells: { cell_type: string; source: string[] }[] };
-    const cells = notebook.cells.filter(({ cell_type }) => cell_type === 'code');
-    const program = cells.map(({ source }) => source.join('')).join('\n');
-    const { stdout } = await run(PYTHON, ['-c', program], {
-      env: { ...env, PYTHONPATH: 'docs/notebooks' },
-    });
+    const stdout = await runNotebook('pictures_from_a_table.ipynb', env);
     expect(stdout).toContain('4 of 4 pictures are the same');
   }, 120_000);
 });

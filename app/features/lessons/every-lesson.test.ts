@@ -168,8 +168,8 @@ async function compare(lesson: Lesson, step: Step): Promise<void> {
   throw new Error(`No pair of "${lesson.slug}" is a fair test of ${activity.changed}.`);
 }
 
-function sideKey({ prompt, modelId, modelHash, steps, strength }: Own): string {
-  return JSON.stringify([prompt, modelId, modelHash, steps, strength]);
+function sideKey({ prompt, modelId, concepts, steps, strength }: Own): string {
+  return JSON.stringify([prompt, modelId, concepts, steps, strength]);
 }
 
 type Own = Awaited<ReturnType<typeof listOwn>>[number];

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { GenerateActivity, Lesson, Step } from '#lessons/schema.ts';
 import { openPage } from '../../browser/pages.ts';
+import { CLAIM } from '../../fixtures/lesson-answers.ts';
 import { sendForm } from './send-form.ts';
 
 export const DISHONEST_KINDS = [
@@ -49,7 +50,7 @@ export function tempter(temptation: Temptation) {
 async function drawBefore(temptation: Temptation, step: Step): Promise<void> {
   const { steps } = temptation.lesson;
   const later = steps.slice(steps.indexOf(step)).find((one) => one.activity?.kind === 'generate');
-  const draw = { intent: 'draw', step: later?.id ?? '' };
+  const draw = { intent: 'draw', step: later?.id ?? '', attempt: '0' };
   await refuse(temptation, 'prediction after the picture', draw, /Lock your prediction first/);
   const empty = { intent: 'predict', step: step.id, choice: '0', reason: '!' };
   await refuse(temptation, 'an empty claim', empty, /Say in a few words why/);
@@ -64,7 +65,7 @@ function predictAgain(temptation: Temptation, { id }: Step): Promise<void> {
 async function changeFixed(temptation: Temptation, step: string, activity: GenerateActivity) {
   const { vary, replay, enlarge, rows } = activity;
   if (replay || enlarge || rows) return;
-  const draw = { intent: 'draw', step };
+  const draw = { intent: 'draw', step, attempt: '0' };
   if (!vary.includes('steps'))
     await refuse(temptation, 'two fields changed', { ...draw, steps: '7' }, /In this step/);
   if (!vary.includes('seed'))
@@ -100,9 +101,7 @@ async function claimNothing(temptation: Temptation, words: number): Promise<void
   await first.check();
   await page.getByRole('button', { name: 'Hand in my claim' }).click();
   await keepSentence(temptation, 'an empty claim', /^Write your claim in at least/);
-  await page
-    .locator('#claim')
-    .fill(Array.from({ length: words }, (_, at) => `word${at}`).join(' '));
+  await page.locator('#claim').fill(CLAIM);
   await first.evaluate((box: HTMLInputElement, id) => (box.value = id), theirs);
   await page.getByRole('button', { name: 'Hand in my claim' }).click();
   await keepSentence(temptation, 'somebody else’s picture', /^Point at pictures that you made/);

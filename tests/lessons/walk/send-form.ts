@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core';
 
-const ROUTE = 'routes/lessons.$slug';
-
 /**
- * Sends a form to a lesson from the page that is open, as whoever knows how to change a page can. A draw form gets
- * the number of the next press.
+ * Sends a form from the page that is open, as whoever knows how to change a page can, and answers with the status
+ * and with what the new page says is wrong.
  */
-export async function sendForm(page: Page, path: string, form: Record<string, string>) {
-  const query = new URLSearchParams({ _data: ROUTE });
-  const { attempt } = (await (await page.request.get(`${path}?${query}`)).json()) as {
-    attempt: number;
-  };
+export function sendForm(page: Page, path: string, form: Record<string, string>) {
   return page.evaluate(
     async ([url, fields]) => {
-      const body = new URLSearchParams(fields);
-      const answer = await fetch(url, { method: 'POST', body });
-      const text = await answer.text();
-      const message = answer.status >= 400 ? (JSON.parse(text) as { message: string }).message : '';
-      return { status: answer.status, message };
+      const answer = await fetch(url, { method: 'POST', body: new URLSearchParams(fields) });
+      const { body } = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const faults = body.querySelectorAll('[role=alert], [id$="-error"]');
+      const said = [...faults].map(({ textContent }) => textContent ?? '').filter(Boolean);
+      return { status: answer.status, message: said.join(' ') };
     },
-    [`${path}?${query}`, { attempt: String(attempt), ...form }] as const,
+    [path, form] as const,
   );
 }

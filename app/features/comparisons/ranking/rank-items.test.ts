@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { judgeClass } from '#tests/ranking/judge-class.ts';
+import { kendall, spearman } from '#tests/ranking/rank-correlation.ts';
 import { choosePair } from './choose-pair.ts';
-import { drawNumbers } from './draw-numbers.ts';
 import { fitBradleyTerry } from './fit-bradley-terry.ts';
 import type { JudgedPair } from './judged-pair.ts';
 import { rankItems } from './rank-items.ts';
@@ -71,14 +72,16 @@ describe('rankItems', () => {
   });
 
   it('finds a known order again from 5 judgements of each of 30 students', () => {
-    const spearmans = Array.from({ length: 20 }, (_, seed) => {
+    const orders = Array.from({ length: 20 }, (_, seed) => {
       const { ids, pairs } = judgeClass(seed);
-      const order = rankItems(ids, pairs, 0).items.map(({ id }) => id);
-      return spearman(ids, order);
+      return { ids, order: rankItems(ids, pairs, 0).items.map(({ id }) => id) };
     });
-    const mean = spearmans.reduce((sum, each) => sum + each, 0) / spearmans.length;
-    expect(mean).toBeGreaterThan(0.8);
+    const spearmans = orders.map(({ ids, order }) => spearman(ids, order));
+    expect(mean(spearmans)).toBeGreaterThan(0.8);
     expect(Math.min(...spearmans)).toBeGreaterThan(0.6);
+    expect(mean(orders.map(({ ids, order }) => kendall(ids, order)))).toBeGreaterThan(0.65);
+    expect(kendall(['a', 'b', 'c'], ['a', 'c', 'b'])).toBeCloseTo(1 / 3);
+    expect(kendall(['a', 'b', 'c'], ['c', 'b', 'a'])).toBe(-1);
   });
 });
 
@@ -108,30 +111,4 @@ describe('choosePair', () => {
   });
 });
 
-/**
- * Thirty students judge five pairs each of thirty pictures, item-00 the best, as the model says: strengths
- * evenly from 2.5 to -2.5 in logs, and a tie one time in ten.
- */
-function judgeClass(seed: number) {
-  const draw = drawNumbers(seed + 1000);
-  const ids = Array.from({ length: 30 }, (_, i) => `item-${String(i).padStart(2, '0')}`);
-  const strength = (id: string) => 2.5 - (5 * ids.indexOf(id)) / 29;
-  const pairs: JudgedPair[] = [];
-  const students: JudgedPair[][] = Array.from({ length: 30 }, () => []);
-  for (let turn = 0; turn < 5; turn++)
-    for (const own of students) {
-      const pair = choosePair({ itemIds: ids, dealt: pairs, own, draw })!;
-      const leftWins = 1 / (1 + Math.exp(strength(pair.rightId) - strength(pair.leftId)));
-      const verdict = draw() < 0.1 ? 'tie' : draw() < leftWins ? 'left' : 'right';
-      own.push({ ...pair, verdict });
-      pairs.push({ ...pair, verdict });
-    }
-  return { ids, pairs, students };
-}
-
-/** Spearman's rank correlation of two orders of the same items. */
-function spearman(truth: string[], order: string[]): number {
-  const n = truth.length;
-  const squares = truth.reduce((sum, id, place) => sum + (place - order.indexOf(id)) ** 2, 0);
-  return 1 - (6 * squares) / (n * (n * n - 1));
-}
+const mean = (values: number[]) => values.reduce((sum, each) => sum + each, 0) / values.length;

@@ -16,7 +16,7 @@ interface Easel {
  * The whole of Easel as `npm start` runs it, on a data folder and a port of its own, in demo mode unless `settings`
  * say something else.
  */
-export async function startEasel(settings: NodeJS.ProcessEnv = {}): Promise<Easel> {
+export async function startEasel(settings: Record<string, string> = {}): Promise<Easel> {
   await buildSite();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'easel-site-'));
   // Run as root, the database has a user of its own, who must be able to enter.

@@ -1,4 +1,5 @@
 import { Worker } from 'bullmq';
+import { scheduleCleanUp } from '#app/features/retention/schedule-clean-up.server.ts';
 import { closeDb } from '#app/platform/db.server.ts';
 import { jobCatalog } from '#app/platform/job-catalog.ts';
 import { log } from '#app/platform/log.server.ts';
@@ -83,6 +84,7 @@ const sweep = setInterval(() => {
 }, SWEEP_EVERY_MS);
 
 await Promise.all([worker, programs, trainer].map((each) => each.waitUntilReady()));
+await scheduleCleanUp();
 process.send?.('ready');
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,5 +1,6 @@
 import { Worker } from 'bullmq';
 import type { Job, WorkerOptions } from 'bullmq';
+import { purgeDueClasses } from '#app/features/retention/purge-due-classes.server.ts';
 import { runRender } from '#app/features/renders/run-render.server.ts';
 import { deliverWebhook, NotDelivered } from '#app/features/webhooks/deliver-webhook.server.ts';
 import { jobCatalog } from '#app/platform/job-catalog.ts';
@@ -10,7 +11,9 @@ const AT_ONCE = 4;
 const LOCK_MS = 30_000;
 const STALLED_CHECK_MS = 5_000;
 
-/** Takes the jobs of programs, which compute little: webhooks to deliver, renders that their clock sets off. */
+/**
+ * Takes the jobs that compute little: webhooks to deliver, renders that their clock sets off, the daily clean-up.
+ */
 export function startProgramWorker(options: Pick<WorkerOptions, 'settings'> = {}): Worker {
   const worker = new Worker(PROGRAM_QUEUE, takeJob, {
     ...options,
@@ -29,6 +32,11 @@ export function startProgramWorker(options: Pick<WorkerOptions, 'settings'> = {}
 }
 
 async function takeJob(job: Job): Promise<void> {
+  if (job.name === 'clean-up') {
+    const { classes, files } = await purgeDueClasses();
+    log.info({ classes, files }, 'daily clean-up done');
+    return;
+  }
   if (job.name === 'run-render') {
     const { renderId } = jobCatalog['run-render'].parse(job.data);
     const dueAt = new Date(job.opts.prevMillis ?? job.timestamp);

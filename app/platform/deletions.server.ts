@@ -13,6 +13,8 @@ const deletionSchema = z.discriminatedUnion('what', [
     classId: z.string().uuid(),
     at: z.string().datetime(),
   }),
+  /** What everybody made in one class. */
+  z.object({ what: z.literal('class'), classId: z.string().uuid(), at: z.string().datetime() }),
 ]);
 
 export type Deletion = z.output<typeof deletionSchema>;

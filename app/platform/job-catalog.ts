@@ -6,6 +6,7 @@ export const jobCatalog = {
   'draw-heatmaps': z.object({ pictureId: z.string().uuid() }),
   'deliver-webhook': z.object({ deliveryId: z.string().uuid() }),
   'run-render': z.object({ renderId: z.string().uuid() }),
+  'clean-up': z.object({}),
   'train-concept': z.object({ conceptId: z.string().uuid() }),
 } as const;
 

@@ -113,19 +113,39 @@ export async function addTrainingJob(payload: JobPayload<'train-concept'>): Prom
 }
 
 /** Takes a job out of the queue. One that runs is locked by its worker and ends there by itself. */
-export async function removeJob(jobId: string): Promise<void> {
-  const job = await pictureQueue().getJob(jobId);
+export function removeJob(jobId: string): Promise<void> {
+  return removeJobOf(pictureQueue(), jobId);
+}
+
+async function removeJobOf(of: Queue, jobId: string): Promise<void> {
+  const job = await of.getJob(jobId);
   if (job && !(await job.isActive())) await job.remove().catch(() => {});
 }
 
-/** Takes jobs out of the queue, and the queue's own notes of what happened to them. Nothing of ours reads those. */
-export async function forgetJobs(jobIds: string[]): Promise<void> {
+/** Jobs of each queue by their ids, and the clocks that add jobs. */
+export interface QueuedJobs {
+  pictures: string[];
+  trainings?: string[];
+  programs?: string[];
+  clocks?: string[];
+}
+
+/** Takes jobs and clocks out of the queues, and the queues' own notes of what happened to them. Nothing reads those. */
+export async function forgetJobs(queued: QueuedJobs): Promise<void> {
+  const { pictures, trainings = [], programs: deliveries = [], clocks = [] } = queued;
+  for (const id of clocks) await programQueue().removeJobScheduler(id);
+  await forgetJobsOf(pictureQueue(), pictures);
+  await forgetJobsOf(trainingQueue(), trainings);
+  await forgetJobsOf(programQueue(), deliveries);
+}
+
+async function forgetJobsOf(of: Queue, jobIds: string[]): Promise<void> {
   // The queue makes its tables when it is first opened, which may be now.
-  await pictureQueue().waitUntilReady();
-  for (const jobId of jobIds) await removeJob(jobId);
+  await of.waitUntilReady();
+  for (const jobId of jobIds) await removeJobOf(of, jobId);
   // BullMQ's own verb is not yet there for PostgreSQL.
-  if (env().REDIS_URL) await pictureQueue().trimEvents(0);
-  else await pool.query('DELETE FROM queue.event WHERE queue = $1', [PICTURE_QUEUE]);
+  if (env().REDIS_URL) await of.trimEvents(0);
+  else await pool.query('DELETE FROM queue.event WHERE queue = $1', [of.name]);
 }
 
 /** Closes the queues of this process, for a clean stop. */

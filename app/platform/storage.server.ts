@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { dataPath } from './env.server.ts';
 
@@ -19,7 +19,11 @@ export async function storeFile(bytes: Uint8Array): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = storedFilePath(sha256);
   const known = await stat(file).catch(() => null);
-  if (known?.size === bytes.byteLength) return sha256;
+  if (known?.size === bytes.byteLength) {
+    // As good as new: what clears away forgotten files goes by age.
+    await utimes(file, new Date(), new Date());
+    return sha256;
+  }
   await mkdir(path.dirname(file), { recursive: true });
   const draft = `${file}.${randomUUID()}`;
   const handle = await open(draft, 'wx');
@@ -47,12 +51,13 @@ export async function removeStoredFile(sha256: string): Promise<void> {
 export async function* listStoredFiles(): AsyncGenerator<{
   sha256: string;
   bytes: number;
+  storedAt: Date;
 }> {
   const folders = await readdir(dataPath('pictures')).catch(() => []);
   for (const folder of folders.sort())
     for (const name of (await readdir(dataPath('pictures', folder))).sort()) {
       if (!SHA256.test(name)) continue;
       const found = await stat(storedFilePath(name)).catch(() => null);
-      if (found) yield { sha256: name, bytes: found.size };
+      if (found) yield { sha256: name, bytes: found.size, storedAt: found.mtime };
     }
 }

@@ -1,5 +1,5 @@
 import { verifyAuditChain } from '#app/features/audit/verify-audit-chain.server.ts';
-import { repeatDeletions } from '#app/features/students/repeat-deletions.server.ts';
+import { repeatDeletions } from '#app/features/retention/repeat-deletions.server.ts';
 import { closeDb } from '#app/platform/db.server.ts';
 import { addDeletions, deletionsFile, readDeletions } from '#app/platform/deletions.server.ts';
 import { closeQueue } from '#app/platform/queue.server.ts';

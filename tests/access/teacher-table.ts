@@ -39,6 +39,10 @@ export const teacherTable: Record<string, Expectation[]> = {
   })),
   'GET /classes/:classId/gradebook.csv': only(TEACHER, { params: inClass }),
   'GET /classes/:classId/gradebook': only(TEACHER, { params: inClass }),
+  'POST /classes/:classId/keeping': only(TEACHER, {
+    params: inClass,
+    form: () => ({ keep: '180' }),
+  }),
   'POST /classes/:classId/join-code': teach(() => ({ intent: 'lock' })),
   'GET /classes/:classId/log.zip': only(TEACHER, { params: inClass }),
   'GET /classes/:classId/log': only(TEACHER, { params: inClass }),

@@ -15,7 +15,9 @@ export async function archiveClass(options: {
   await db.$transaction(async (transaction) => {
     const changed = await transaction.class.updateMany({
       where: { id: classId, ...taughtBy(teacherId) },
-      data: { archivedAt: archived ? new Date() : null },
+      data: archived
+        ? { archivedAt: new Date() }
+        : { archivedAt: null, purgedAt: null, keepSince: new Date() },
     });
     if (changed.count === 0) throw new Response(null, { status: 404 });
     await writeAuditEntry(transaction, {

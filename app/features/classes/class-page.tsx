@@ -18,6 +18,9 @@ import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter
 import type { ClassWorkPage } from '#app/features/moderation/list-moderation.server.ts';
 import { useLive } from '#app/features/pictures/use-live.ts';
 import { useReadSoon } from '#app/features/pictures/use-read-soon.ts';
+import type { ClassClock } from '#app/features/retention/find-class-clock.server.ts';
+import { KeepCard } from '#app/features/retention/keep-card.tsx';
+import { KeepNotice } from '#app/features/retention/keep-notice.tsx';
 import { ArchiveCard } from './archive-card.tsx';
 import { JoinCodeCard } from './join-code-card.tsx';
 import { ProgramsCard } from './programs-card.tsx';
@@ -39,6 +42,7 @@ interface ClassPageProps {
   waiting: number;
   /** Pictures that students would like to show. */
   requests: number;
+  clock: ClassClock;
 }
 
 /** Thirty students cause many changes a second; the page reads itself again at this pace. */
@@ -47,7 +51,7 @@ const READ_EVERY_MS = 1_500;
 export function ClassPage(props: ClassPageProps) {
   const { t } = useTranslation();
   const { id, name, isArchived, join, students, teachers, page } = props;
-  const { isFirstPage, filter, waiting, requests } = props;
+  const { isFirstPage, filter, waiting, requests, clock } = props;
   const readSoon = useReadSoon(READ_EVERY_MS);
   useLive(({ classId }) => {
     if (!classId || classId === id) readSoon();
@@ -111,6 +115,7 @@ export function ClassPage(props: ClassPageProps) {
           </>
         }
       />
+      {clock.isNear && <KeepNotice clock={clock} />}
       {isArchived && (
         <Notice title={t('This class is archived')}>
           {t('Nobody joins it or makes pictures in it. You can still read it and its log.')}
@@ -123,6 +128,7 @@ export function ClassPage(props: ClassPageProps) {
             <RosterCard classId={id} students={students} isArchived={isArchived} />
             <TeachersCard classId={id} teachers={teachers} isArchived={isArchived} />
             {!isArchived && <ProgramsCard classId={id} programsOn={props.programsOn} />}
+            {!clock.purgedAt && <KeepCard classId={id} clock={clock} />}
             <ArchiveCard classId={id} isArchived={isArchived} />
           </>
         }

@@ -5,6 +5,7 @@ import {
 } from '#app/features/moderation/list-moderation.server.ts';
 import type { ClassWorkFilter } from '#app/features/moderation/class-work-filter.ts';
 import type { GalleryCursor } from '#app/features/pictures/gallery-cursor.ts';
+import { findClassClock } from '#app/features/retention/find-class-clock.server.ts';
 import type { Class } from '#prisma/generated/client.ts';
 import { listTeachers } from './list-teachers.server.ts';
 import { listRoster } from './list-roster.server.ts';
@@ -18,12 +19,13 @@ export async function findClassPage(options: {
 }) {
   const { teacherId, class: found, filter, after } = options;
   const { id, name, joinCode, joinLocked, joinExpiresAt, archivedAt } = found;
-  const [students, teachers, page, waiting, requests] = await Promise.all([
+  const [students, teachers, page, waiting, requests, clock] = await Promise.all([
     listRoster({ classId: id }),
     listTeachers({ classId: id }),
     listModeration({ teacherId, classId: id, filter, after }),
     countModeration({ classId: id }),
     countRequests({ classId: id }),
+    findClassClock({ classId: id }),
   ]);
   const hasRunOut = joinExpiresAt !== null && joinExpiresAt <= new Date();
   return {
@@ -42,6 +44,7 @@ export async function findClassPage(options: {
     page,
     waiting,
     requests,
+    clock,
     filter,
     isFirstPage: after === undefined,
   };

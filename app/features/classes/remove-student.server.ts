@@ -2,6 +2,7 @@ import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts
 import { listFiles } from '#app/features/files/file-references.server.ts';
 import { removeUnusedFiles } from '#app/features/files/remove-unused-files.server.ts';
 import { deleteWork } from '#app/features/students/delete-work.server.ts';
+import { listQueuedWork } from '#app/features/students/list-queued-work.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { listDeletion } from '#app/platform/deletions.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
@@ -21,7 +22,7 @@ export async function removeStudent(options: {
   work: WorkChoice;
 }): Promise<void> {
   const { teacherId, classId, studentId: userId, work } = options;
-  const { open, files } = await db.$transaction(async (transaction) => {
+  const { jobs, files } = await db.$transaction(async (transaction) => {
     const removed = await transaction.membership.updateMany({
       where: {
         classId,
@@ -33,6 +34,7 @@ export async function removeStudent(options: {
       data: { removedAt: new Date() },
     });
     if (removed.count === 0) throw new Response(null, { status: 404 });
+    const queued = await listQueuedWork({ userId, classId }, transaction);
     const cancelled = await cancelOpen(transaction, { userId, classId });
     const named = work === 'delete' ? await listFiles({ userId, classId }, transaction) : [];
     if (work === 'delete') await deleteWork(transaction, { userId, classId });
@@ -48,10 +50,10 @@ export async function removeStudent(options: {
       subject: userId,
       detail: { work },
     });
-    return { open: cancelled, files: named };
+    return { jobs: work === 'delete' ? queued : { pictures: cancelled }, files: named };
   });
   if (work === 'delete') await listDeletion({ what: 'work', userId, classId });
-  await forgetJobs(open);
+  await forgetJobs(jobs);
   await removeUnusedFiles(files);
   await publishLive({ kind: 'class', classId, userId });
 }

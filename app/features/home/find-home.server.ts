@@ -6,6 +6,7 @@ import { listClasses } from '#app/features/classes/list-classes.server.ts';
 import { listOwnExercises } from '#app/features/exercises/list-exercises.server.ts';
 import { findNextLesson } from '#app/features/lessons/find-next-lesson.server.ts';
 import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
+import { findNearClocks } from '#app/features/retention/find-retention.server.ts';
 
 /** What the first page shows, by who looks at it. */
 export async function findHome(user: SignedInUser | null) {
@@ -16,6 +17,7 @@ export async function findHome(user: SignedInUser | null) {
       kind: 'teacher' as const,
       displayName,
       classes: await listClasses({ teacherId: userId }),
+      near: await findNearClocks(userId),
     };
   const [currentClass, lesson, pictures, assignments, exercises] = await Promise.all([
     findCurrentClass({ userId }),

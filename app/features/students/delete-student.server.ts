@@ -3,8 +3,9 @@ import { listFiles } from '#app/features/files/file-references.server.ts';
 import { removeUnusedFiles } from '#app/features/files/remove-unused-files.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { listDeletion } from '#app/platform/deletions.server.ts';
-import { forgetJobs } from '#app/platform/queue.server.ts';
 import { forgetFailures } from '#app/platform/rate-limit.server.ts';
+import { forgetJobs } from '#app/platform/queue.server.ts';
+import { listQueuedWork } from './list-queued-work.server.ts';
 
 /**
  * Deletes a student and everything of theirs: rows, files, waiting jobs, sessions, one-time codes. What stays is
@@ -25,10 +26,7 @@ export async function deleteStudent(options: {
       SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`;
     if (locked.length === 0) return null;
     const files = await listFiles({ userId }, transaction);
-    const generations = await transaction.generation.findMany({
-      where: { userId },
-      select: { id: true },
-    });
+    const queued = await listQueuedWork({ userId }, transaction);
     await transaction.oneTimeLink.deleteMany({ where: { userId } });
     await transaction.flag.deleteMany({ where: { userId } });
     await transaction.user.delete({ where: { id: userId } });
@@ -36,14 +34,14 @@ export async function deleteStudent(options: {
       actorId,
       action: 'student.deleted',
       subject: userId,
-      detail: { generations: generations.length, files: files.length },
+      detail: { generations: queued.pictures.length, files: files.length },
     });
-    return { files, generations };
+    return { files, queued };
   });
   if (!gone) return false;
   await listDeletion({ what: 'student', userId });
   await forgetFailures('username', student.username);
-  await forgetJobs(gone.generations.map(({ id }) => id));
+  await forgetJobs(gone.queued);
   await removeUnusedFiles(gone.files);
   return true;
 }

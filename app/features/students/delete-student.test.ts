@@ -8,7 +8,8 @@ import { removeStudent } from '#app/features/classes/remove-student.server.ts';
 import { db, pool } from '#app/platform/db.server.ts';
 import { readDeletions } from '#app/platform/deletions.server.ts';
 import { limitFailures } from '#app/platform/rate-limit.server.ts';
-import { listStoredFiles, storeFile } from '#app/platform/storage.server.ts';
+import { storeFile } from '#app/platform/storage.server.ts';
+import { storedFiles, tracesOf, whereStands } from '#tests/access/traces.ts';
 import { createWorld } from '#tests/access/world.ts';
 import type { World } from '#tests/access/world.ts';
 import { deleteStudent } from './delete-student.server.ts';
@@ -18,62 +19,6 @@ let world: World;
 beforeEach(async () => {
   world = await createWorld({ archived: false });
 });
-
-/** Every table and column where one of the texts stands, the queue's tables too. */
-async function whereStands(texts: string[]): Promise<string[]> {
-  const { rows: columns } = await pool.query<{ schema: string; table: string; column: string }>(
-    `SELECT table_schema AS schema, table_name AS "table", column_name AS "column"
-     FROM information_schema.columns WHERE table_schema IN ('public', 'queue')
-     ORDER BY table_schema, table_name, ordinal_position`,
-  );
-  expect(columns.length).toBeGreaterThan(150);
-  const found: string[] = [];
-  for (const { schema, table, column } of columns) {
-    const cell = `CASE WHEN pg_typeof(t."${column}")::text = 'bytea'
-      THEN encode(t."${column}"::text::bytea, 'escape') ELSE t."${column}"::text END`;
-    const { rows } = await pool.query(
-      `SELECT 1 FROM "${schema}"."${table}" t WHERE EXISTS (
-         SELECT 1 FROM unnest($1::text[]) AS mark WHERE position(mark IN (${cell})) > 0) LIMIT 1`,
-      [texts],
-    );
-    if (rows.length > 0) found.push(`${table}.${column}`);
-  }
-  return found;
-}
-
-async function storedFiles(): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { sha256 } of listStoredFiles()) names.push(sha256);
-  return names;
-}
-
-/** All that names the maker of the world: ids, names, and every text and file that they made. */
-async function tracesOf(userId: string) {
-  const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-  const generations = await db.generation.findMany({
-    where: { userId },
-    include: { pictures: true },
-  });
-  const submissions = await db.submission.findMany({ where: { userId } });
-  const sha256s = generations.flatMap(({ maskSha256, controls, pictures }) => [
-    maskSha256!,
-    (controls as { sha256: string }[])[0]!.sha256,
-    ...pictures.flatMap((each) => [each.sha256, each.thumbSha256]),
-  ]);
-  const texts = generations.flatMap(({ id, prompt, negativePrompt, pictures }) => [
-    id,
-    prompt,
-    negativePrompt,
-    ...pictures.map((picture) => picture.id),
-  ]);
-  return {
-    sha256s,
-    texts: [
-      ...[user.username, user.displayName, ...texts, ...sha256s],
-      ...submissions.flatMap(({ id, text }) => (text ? [id, text] : [id])),
-    ],
-  };
-}
 
 it('leaves nothing of a student but the lines of the audit log and the list of the deleted', async () => {
   const { maker, teacher } = world.ids;
@@ -167,4 +112,29 @@ it('knows of every column that names a file', async () => {
     rows.map(({ name }) => name),
     'A column that names stored files needs its lines in app/features/files/file-references.server.ts.',
   ).toEqual(FILE_COLUMNS);
+});
+
+it('knows of every table that holds what somebody made in a class', async () => {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.columns
+     WHERE table_schema = 'public' AND column_name IN ('userId', 'ownerId', 'classId')
+     GROUP BY table_name HAVING count(*) = 2 ORDER BY 1`,
+  );
+  expect(
+    rows.map(({ name }) => name),
+    'A table of students’ work needs its line in app/features/students/delete-work.server.ts.',
+  ).toEqual([
+    'ApiToken',
+    'Batch',
+    'Collection',
+    'Concept',
+    'Generation',
+    'Grid',
+    'LessonProgress',
+    'Membership',
+    'PictureTable',
+    'Portfolio',
+    'Render',
+    'Webhook',
+  ]);
 });

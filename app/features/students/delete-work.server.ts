@@ -17,6 +17,8 @@ export async function deleteWork(
   await transaction.pictureTable.deleteMany({ where: mine });
   await transaction.render.deleteMany({ where: mine });
   await transaction.concept.deleteMany({ where: mine });
+  await transaction.portfolio.deleteMany({ where: mine });
+  await transaction.collection.deleteMany({ where: { ownerId: userId, classId } });
   await transaction.webhook.deleteMany({ where: mine });
   await transaction.apiToken.deleteMany({ where: mine });
   await transaction.pictureHeatmaps.deleteMany({

@@ -1,5 +1,5 @@
 import { db } from '#app/platform/db.server.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import type { Scope } from './scopes.ts';
 
 export interface ListedToken {
@@ -28,8 +28,8 @@ export async function listApiTokens({ userId }: { userId: string }): Promise<Lis
     scopes: token.scopes as Scope[],
     perMinute: token.perMinute,
     className: token.class.name,
-    expiresAt: printTime(token.expiresAt),
+    expiresAt: toSchoolTime(token.expiresAt),
     isExpired: token.expiresAt <= new Date(),
-    lastUsedAt: token.lastUsedAt && printTime(token.lastUsedAt),
+    lastUsedAt: token.lastUsedAt && toSchoolTime(token.lastUsedAt),
   }));
 }

@@ -55,7 +55,7 @@ export function NewTokenForm({ className, lastResult }: NewTokenFormProps) {
                 id={`scope-${scope}`}
                 name="scopes"
                 value={scope}
-                label={SCOPES[scope]}
+                label={t(SCOPES[scope])}
                 defaultChecked={USUAL_SCOPES.includes(scope)}
               />
             ))}

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -11,6 +12,7 @@ import css from './api-tokens-page.module.css';
 
 export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
   const { t } = useTranslation();
+  const time = useTime();
   return (
     <Table
       caption={t('Your tokens')}
@@ -28,26 +30,31 @@ export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
           ),
         },
         { key: 'class', header: t('Class'), cell: ({ className }) => className },
-        { key: 'scopes', header: t('May'), cell: Scopes },
+        { key: 'scopes', header: t('May'), cell: ({ scopes }) => <Scopes scopes={scopes} /> },
         { key: 'limit', header: t('A minute'), align: 'end', cell: ({ perMinute }) => perMinute },
         {
           key: 'end',
           header: t('Works until'),
           cell: ({ expiresAt, isExpired }) =>
-            isExpired ? <Badge tone="warning">{t('Run out')}</Badge> : expiresAt,
+            isExpired ? <Badge tone="warning">{t('Run out')}</Badge> : time(expiresAt),
         },
-        { key: 'used', header: t('Last used'), cell: ({ lastUsedAt }) => lastUsedAt ?? t('Never') },
+        {
+          key: 'used',
+          header: t('Last used'),
+          cell: ({ lastUsedAt }) => (lastUsedAt ? time(lastUsedAt) : t('Never')),
+        },
         { key: 'revoke', header: t('Take back'), hideHeader: true, cell: Revoke },
       ]}
     />
   );
 }
 
-function Scopes({ scopes }: ListedToken) {
+function Scopes({ scopes }: Pick<ListedToken, 'scopes'>) {
+  const { t } = useTranslation();
   return (
     <ul className={css.scopes}>
       {scopes.map((scope) => (
-        <li key={scope}>{SCOPES[scope]}</li>
+        <li key={scope}>{t(SCOPES[scope])}</li>
       ))}
     </ul>
   );

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import css from './assignment-list.module.css';
@@ -9,6 +10,7 @@ import type { OwnAssignmentSummary } from './list-own-assignments.server.ts';
 /** A student's assignments, each with where it stands. */
 export function AssignmentList({ assignments }: { assignments: OwnAssignmentSummary[] }) {
   const { t } = useTranslation();
+  const time = useTime();
   return (
     <ul className={css.list}>
       {assignments.map((assignment) => (
@@ -20,7 +22,7 @@ export function AssignmentList({ assignments }: { assignments: OwnAssignmentSumm
             <span className={css.detail}>
               {assignment.className} ·{' '}
               {assignment.dueAt
-                ? t('Due {{dueAt}}', { dueAt: assignment.dueAt })
+                ? t('Due {{at}}', { at: time(assignment.dueAt) })
                 : t('No due date')}
             </span>
           </div>

@@ -1,6 +1,7 @@
 import { useRevalidator } from '@remix-run/react';
 import { BookOpen, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -29,6 +30,7 @@ interface AssignmentPageProps {
 /** One assignment as a student has it: what is asked, their work, what came back. */
 export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const { work, grade, lesson, isClosed, peersToReview, rubric } = assignment;
   const { revalidate } = useRevalidator();
   const isWithTeacher = work.state === 'turnedIn' || work.state === 'returned';
@@ -64,7 +66,7 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
                   <Disclosure
                     key={version.attempt}
                     summary={t('Version {{attempt}}', { attempt: version.attempt })}
-                    detail={version.turnedInAt}
+                    detail={time(version.turnedInAt)}
                   >
                     <p className={css.text}>{version.text || t('Without words.')}</p>
                   </Disclosure>
@@ -111,17 +113,18 @@ export function AssignmentPage({ assignment, errors }: AssignmentPageProps) {
 
 function Dates({ assignment }: { assignment: OwnAssignment }) {
   const { t } = useTranslation();
+  const time = useTime();
   const { dueAt, cutoffAt, isOver, isExtended, work, isClosed } = assignment;
   const isWithTeacher = work.state === 'turnedIn' || work.state === 'returned';
   return (
     <Cluster>
       <Badge tone={STATE_TONES[work.state]}>{t(STATE_NAMES[work.state])}</Badge>
-      {dueAt && <span>{t('Due {{dueAt}}', { dueAt })}</span>}
+      {dueAt && <span>{t('Due {{at}}', { at: time(dueAt) })}</span>}
       {isExtended && <Badge tone="info">{t('More time for you')}</Badge>}
       {(isWithTeacher ? work.isLate : isOver && !isClosed) && (
         <Badge tone="warning">{t('Late')}</Badge>
       )}
-      {cutoffAt && !isWithTeacher && <span>{t('Taken until {{cutoffAt}}', { cutoffAt })}</span>}
+      {cutoffAt && !isWithTeacher && <span>{t('Taken until {{at}}', { at: time(cutoffAt) })}</span>}
     </Cluster>
   );
 }

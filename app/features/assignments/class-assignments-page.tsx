@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { BookMarked, Plus, Table2, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -20,6 +21,7 @@ interface ClassAssignmentsPageProps {
 /** The assignments of a class as its teacher sees them. */
 export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const { classId, className, isArchived, assignments } = props;
   return (
     <Stack gap="large">
@@ -65,7 +67,7 @@ export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
                 <span className={css.detail}>
                   {assignment.group ?? t('The whole class')} ·{' '}
                   {assignment.dueAt
-                    ? t('Due {{dueAt}}', { dueAt: assignment.dueAt })
+                    ? t('Due {{at}}', { at: time(assignment.dueAt) })
                     : t('No due date')}
                 </span>
               </div>
@@ -73,7 +75,7 @@ export function ClassAssignmentsPage(props: ClassAssignmentsPageProps) {
                 {!assignment.isReleased && (
                   <Badge tone="warning">
                     {assignment.opensAt
-                      ? t('Opens {{opensAt}}', { opensAt: assignment.opensAt })
+                      ? t('Opens {{at}}', { at: time(assignment.opensAt) })
                       : t('Draft')}
                   </Badge>
                 )}

@@ -6,7 +6,7 @@ import { assignedTo } from './assignment-access.server.ts';
 import { datesFor, isClosed, isLate } from './due-dates.ts';
 import { findSubmittedPictures } from './find-submitted-pictures.server.ts';
 import { listAttachable } from './list-attachable.server.ts';
-import { printTime } from './school-time.server.ts';
+import { toSchoolTime } from './school-time.server.ts';
 
 export type OwnAssignment = Awaited<ReturnType<typeof findOwnAssignment>>;
 
@@ -60,8 +60,8 @@ export async function findOwnAssignment(options: { userId: string; assignmentId:
     pictures: assignment.pictures,
     words: assignment.words,
     rubric: assignment.criteria,
-    dueAt: dates.dueAt && printTime(dates.dueAt),
-    cutoffAt: dates.cutoffAt && printTime(dates.cutoffAt),
+    dueAt: dates.dueAt && toSchoolTime(dates.dueAt),
+    cutoffAt: dates.cutoffAt && toSchoolTime(dates.cutoffAt),
     isOver: isLate(dates, now),
     isClosed: isClosed(dates, now) || assignment.class.archivedAt !== null,
     isExtended: assignment.extensions.length > 0,
@@ -73,11 +73,11 @@ export async function findOwnAssignment(options: { userId: string; assignmentId:
       draftRevision: submission?.draftRevision ?? 0,
       attempt: submission?.attempt ?? 0,
       isLate: submission?.isLate ?? false,
-      turnedInAt: submission?.turnedInAt ? printTime(submission.turnedInAt) : null,
+      turnedInAt: submission?.turnedInAt ? toSchoolTime(submission.turnedInAt) : null,
       pictures,
       versions: (submission?.versions ?? []).map(({ attempt, turnedInAt, isLate, text }) => ({
         attempt,
-        turnedInAt: printTime(turnedInAt),
+        turnedInAt: toSchoolTime(turnedInAt),
         isLate,
         text,
       })),

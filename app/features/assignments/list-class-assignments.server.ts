@@ -1,7 +1,7 @@
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { assignees } from './assignment-access.server.ts';
-import { printTime } from './school-time.server.ts';
+import { toSchoolTime } from './school-time.server.ts';
 
 /** The assignments of a class of the teacher's, newest first, with how far they are. */
 export async function listClassAssignments(options: { teacherId: string; classId: string }) {
@@ -21,8 +21,8 @@ export async function listClassAssignments(options: { teacherId: string; classId
       title: assignment.title,
       group: assignment.group?.name ?? null,
       isReleased: assignment.opensAt !== null && assignment.opensAt <= now,
-      opensAt: assignment.opensAt && printTime(assignment.opensAt),
-      dueAt: assignment.dueAt && printTime(assignment.dueAt),
+      opensAt: assignment.opensAt && toSchoolTime(assignment.opensAt),
+      dueAt: assignment.dueAt && toSchoolTime(assignment.dueAt),
       students: await db.user.count({ where: assignees(assignment) }),
       turnedIn: submissions.filter(({ state }) => state === 'turnedIn').length,
       returned: submissions.filter(({ state }) => state === 'returned').length,

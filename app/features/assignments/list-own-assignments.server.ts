@@ -2,7 +2,7 @@ import { db } from '#app/platform/db.server.ts';
 import type { SubmissionState } from '#prisma/generated/client.ts';
 import { assignedTo } from './assignment-access.server.ts';
 import { datesFor, isClosed, isLate } from './due-dates.ts';
-import { printTime } from './school-time.server.ts';
+import { toSchoolTime } from './school-time.server.ts';
 
 export interface OwnAssignmentSummary {
   id: string;
@@ -59,7 +59,7 @@ export async function listOwnAssignments(options: {
         title: assignment.title,
         className: assignment.class.name,
         state,
-        dueAt: dates.dueAt && printTime(dates.dueAt),
+        dueAt: dates.dueAt && toSchoolTime(dates.dueAt),
         isLate: isWithTeacher ? (submission?.isLate ?? false) : isLate(dates, now),
         isClosed: closed,
         isToDo: (!isWithTeacher && !closed) || peersToReview > 0,

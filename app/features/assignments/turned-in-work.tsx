@@ -2,6 +2,7 @@ import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
@@ -15,13 +16,14 @@ import css from './assignment-page.module.css';
 /** Work that is with the teacher, or was returned, and the way to have it back. */
 export function TurnedInWork({ assignment }: { assignment: OwnAssignment }) {
   const { t } = useTranslation();
+  const time = useTime();
   const { work, grade } = assignment;
   const isReturned = work.state === 'returned';
   return (
     <Card title={isReturned ? t('What you turned in') : t('With your teacher')}>
       <Stack>
         <p>
-          {t('Turned in {{at}}', { at: work.turnedInAt })}
+          {work.turnedInAt && t('Turned in {{at}}', { at: time(work.turnedInAt) })}
           {work.isLate && `, ${t('late')}`}
           {work.attempt > 1 && `, ${t('version {{attempt}}', { attempt: work.attempt })}`}.
         </p>

@@ -3,6 +3,7 @@ import { Copy, Lock, LockOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
+import { translateLabels } from '#app/components/translate-labels.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
@@ -89,7 +90,7 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
               id="code-days"
               name="days"
               defaultValue="30"
-              options={lifetimes}
+              options={translateLabels(t, lifetimes)}
               aria-describedby="code-days-description"
             />
           </Field>

@@ -10,6 +10,9 @@ import { FairTestNotice } from './fair-test-notice.tsx';
 import type { ComparisonPage } from './find-comparison.server.ts';
 import { MarkedPrompt } from './marked-prompt.tsx';
 
+/** The setting whose values are words of ours. */
+const WAY = 'way of drawing';
+
 /** Pictures beside each other, what differs between them, and whether that is a fair test. */
 export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
   const { t } = useTranslation();
@@ -82,7 +85,7 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
                       {isDiffering && <span className={css.differs}>{t('≠ differs')}</span>}
                     </th>
                     {values.map((value, index) => (
-                      <td key={index}>{value || '–'}</td>
+                      <td key={index}>{(name === WAY ? t(value) : value) || '–'}</td>
                     ))}
                   </tr>
                 ))}

@@ -10,7 +10,11 @@ const REASONS: Record<string, string> = {
 const PASSED = new Set(['pass', 'allow']);
 const FAULT = 'Held: Easel could not check this picture.';
 
-const DONE = { approve: 'approved this', 'keep-held': 'kept this held', remove: 'removed this' };
+const DONE: Record<string, (name: string) => string> = {
+  approve: (name) => `${name} approved this`,
+  'keep-held': (name) => `${name} kept this held`,
+  remove: (name) => `${name} removed this`,
+};
 
 /** Why a request is before a teacher and what was decided on it, a line each. */
 export function describeRemarks({ verdicts, pictures, failure }: ClassWork): string[] {
@@ -28,6 +32,7 @@ export function describeRemarks({ verdicts, pictures, failure }: ClassWork): str
 
 function describeVerdict({ gate, decision, reason, reviewer }: ClassWork['verdicts'][number]) {
   if (gate !== 'person') return REASONS[reason] ?? FAULT;
-  const done = DONE[decision as keyof typeof DONE] ?? decision;
-  return `${reviewer?.displayName ?? 'A teacher'} ${done}${reason && `: ${reason}`}`;
+  const name = reviewer?.displayName ?? 'A teacher';
+  const done = DONE[decision]?.(name) ?? `${name} ${decision}`;
+  return reason ? `${done}: ${reason}` : done;
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -14,7 +15,10 @@ interface ClassPortfoliosPageProps {
   portfolios: PortfolioSummary[];
 }
 
-const columns = (t: TFunction): TableColumn<PortfolioSummary>[] => [
+const columns = (
+  t: TFunction,
+  time: (schoolTime: string) => string,
+): TableColumn<PortfolioSummary>[] => [
   {
     key: 'student',
     header: t('Student'),
@@ -23,7 +27,7 @@ const columns = (t: TFunction): TableColumn<PortfolioSummary>[] => [
   },
   { key: 'title', header: t('Title'), cell: ({ title }) => title || t('Without a title') },
   { key: 'pictures', header: t('Pictures'), align: 'end', cell: ({ pictures }) => pictures },
-  { key: 'handedInAt', header: t('Handed in'), cell: ({ handedInAt }) => handedInAt },
+  { key: 'handedInAt', header: t('Handed in'), cell: ({ handedInAt }) => time(handedInAt) },
 ];
 
 /** What students of a class have put together and handed in. */
@@ -38,7 +42,7 @@ export function ClassPortfoliosPage({ classId, className, portfolios }: ClassPor
       />
       <Table
         caption={t('Portfolios that were handed in')}
-        columns={columns(t)}
+        columns={columns(t, useTime())}
         rows={portfolios}
         rowKey={({ id }) => id}
         empty={

@@ -1,7 +1,7 @@
 import { findSubmittedPictures } from '#app/features/assignments/find-submitted-pictures.server.ts';
 import { listAttachable } from '#app/features/assignments/list-attachable.server.ts';
 import { listOwnAssignments } from '#app/features/assignments/list-own-assignments.server.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
@@ -36,7 +36,7 @@ export async function findPortfolio({ userId }: { userId: string }) {
     title: portfolio?.title ?? '',
     introduction: portfolio?.introduction ?? '',
     draftRevision: portfolio?.draftRevision ?? 0,
-    handedInAt: portfolio?.handedInAt ? printTime(portfolio.handedInAt) : null,
+    handedInAt: portfolio?.handedInAt ? toSchoolTime(portfolio.handedInAt) : null,
     items: rows.flatMap(({ pictureId, caption, showsProcess }) => {
       const picture = pictures.find(({ id }) => id === pictureId);
       if (!picture) return [];

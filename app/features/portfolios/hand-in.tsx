@@ -3,6 +3,7 @@ import { Send } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Button } from '#app/components/button.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -19,6 +20,7 @@ interface HandInProps {
 /** Gives the portfolio to the teacher as it is, or makes it the work of an assignment. */
 export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const [asks, setAsks] = useState(false);
   const [assignmentId, setAssignmentId] = useState('');
   const submit = useSubmit();
@@ -42,7 +44,7 @@ export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
       >
         {t('Hand it in')}
       </Button>
-      {handedInAt && <span>{t('Handed in {{handedInAt}}', { handedInAt })}</span>}
+      {handedInAt && <span>{t('Handed in {{at}}', { at: time(handedInAt) })}</span>}
       <ConfirmDialog
         open={asks}
         title={t('Hand in your portfolio?')}
@@ -52,7 +54,7 @@ export function HandIn({ form, assignments, handedInAt, busy }: HandInProps) {
         onCancel={() => setAsks(false)}
         busy={busy}
       >
-        <Field id="hand-in-to" label={t('To')}>
+        <Field id="hand-in-to" label={t('To', { context: 'person' })}>
           <Select
             id="hand-in-to"
             value={assignmentId}

@@ -1,4 +1,4 @@
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -21,7 +21,7 @@ export async function listPortfolios(options: { teacherId: string; classId: stri
       madeBy: user.displayName,
       title: content?.title ?? '',
       pictures: content?.items.length ?? 0,
-      handedInAt: handedInAt ? printTime(handedInAt) : '',
+      handedInAt: handedInAt ? toSchoolTime(handedInAt) : '',
     };
   });
 }

@@ -1,5 +1,6 @@
 import { Printer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -10,13 +11,14 @@ import css from './portfolio-reader.module.css';
 /** A portfolio as it is read, on a screen and on paper. */
 export function PortfolioReader({ portfolio }: { portfolio: ReadPortfolio }) {
   const { t } = useTranslation();
+  const time = useTime();
   const { isOwn, madeBy, title, introduction, items, handedInAt } = portfolio;
   return (
     <Stack gap="large">
       <div className={css.head}>
         <PageHeader
           title={title || t('Portfolio')}
-          lead={`${madeBy}, ${portfolio.class.name}${handedInAt && !isOwn ? `, ${t('handed in {{at}}', { at: handedInAt })}` : ''}`}
+          lead={`${madeBy}, ${portfolio.class.name}${handedInAt && !isOwn ? `, ${t('handed in {{at}}', { at: time(handedInAt) })}` : ''}`}
           back={
             isOwn
               ? { to: '/portfolio', label: t('My portfolio') }

@@ -1,5 +1,5 @@
 import { findSubmittedPictures } from '#app/features/assignments/find-submitted-pictures.server.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { Prisma } from '#prisma/generated/client.ts';
@@ -39,7 +39,7 @@ export async function readPortfolio(options: { viewerId: string; portfolioId: st
     isOwn,
     madeBy: portfolio.user.displayName,
     class: portfolio.class,
-    handedInAt: portfolio.handedInAt && printTime(portfolio.handedInAt),
+    handedInAt: portfolio.handedInAt && toSchoolTime(portfolio.handedInAt),
     title: content.title,
     introduction: content.introduction,
     items: content.items.flatMap(({ pictureId, caption, showsProcess }) => {

@@ -1,4 +1,4 @@
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findNextTimes } from './next-times.server.ts';
 
@@ -26,13 +26,10 @@ export async function listRenders({ userId, classId }: { userId: string; classId
       timeZone,
       maxPerDay,
       isPaused: pausedAt !== null,
-      nextTimes:
-        cron && !pausedAt
-          ? findNextTimes({ cron, timeZone }, 2).map((time) => printTime(time))
-          : [],
+      nextTimes: cron && !pausedAt ? findNextTimes({ cron, timeZone }, 2).map(toSchoolTime) : [],
       runs: runs.map((run) => ({
         id: run.id,
-        at: printTime(run.dueAt),
+        at: toSchoolTime(run.dueAt),
         cause: run.cause,
         outcome: run.outcome,
         reason: run.reason,

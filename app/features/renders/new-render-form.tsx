@@ -60,7 +60,7 @@ export function NewRenderForm({ timeZone, tables, errors = {} }: NewRenderFormPr
               name="often"
               value={often}
               onChange={(event) => setOften(event.currentTarget.value)}
-              options={Object.entries(OFTEN).map(([value, label]) => ({ value, label }))}
+              options={Object.entries(OFTEN).map(([value, label]) => ({ value, label: t(label) }))}
             />
           </Field>
           {HAS_TIME.includes(often) && (

@@ -3,6 +3,7 @@ import { Pause, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useSubmit } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -62,6 +63,7 @@ export function RendersPage({ renders, programsOn, ...form }: RendersPageProps) 
 
 function RenderCard({ render }: { render: ListedRender }) {
   const { t } = useTranslation();
+  const time = useTime();
   const { id, name, template, tableName, cron, timeZone, nextTimes, maxPerDay, isPaused } = render;
   return (
     <Card title={name} action={isPaused && <Badge tone="warning">{t('Paused')}</Badge>}>
@@ -73,7 +75,9 @@ function RenderCard({ render }: { render: ListedRender }) {
               value: tableName ? t('New rows of {{tableName}}', { tableName }) : template,
             },
             { label: t('When'), value: cron ? `${cron} (${timeZone})` : t('When a program calls') },
-            ...(nextTimes.length > 0 ? [{ label: t('Next'), value: nextTimes.join(', ') }] : []),
+            ...(nextTimes.length > 0
+              ? [{ label: t('Next', { context: 'times' }), value: nextTimes.map(time).join(', ') }]
+              : []),
             { label: t('At most'), value: t('{{count}} times a day', { count: maxPerDay }) },
             { label: t('Its id, for programs'), value: <code>{id}</code> },
           ]}
@@ -89,6 +93,7 @@ const CAUSES: Record<string, string> = { clock: 'Clock', call: 'Program', hand: 
 
 function Runs({ render: { runs } }: { render: ListedRender }) {
   const { t } = useTranslation();
+  const time = useTime();
   const say = useSay();
   if (runs.length === 0) return <p>{t('It has not run yet.')}</p>;
   return (
@@ -97,7 +102,7 @@ function Runs({ render: { runs } }: { render: ListedRender }) {
       rows={runs}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'at', header: t('When'), isRowHeader: true, cell: ({ at }) => at },
+        { key: 'at', header: t('When'), isRowHeader: true, cell: ({ at }) => time(at) },
         { key: 'cause', header: t('By'), cell: ({ cause }) => t(CAUSES[cause] ?? cause) },
         {
           key: 'outcome',

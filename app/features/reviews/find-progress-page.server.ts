@@ -1,4 +1,4 @@
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { listReviewQueue } from './list-review-queue.server.ts';
 
 /** An assignment of the teacher's with its times in words, and where its students stand. */
@@ -18,15 +18,15 @@ export async function findProgressPage(options: {
       peerCount,
       group: group?.name ?? null,
       isReleased: opensAt !== null && opensAt <= new Date(),
-      opensAt: opensAt && printTime(opensAt),
-      dueAt: dueAt && printTime(dueAt),
+      opensAt: opensAt && toSchoolTime(opensAt),
+      dueAt: dueAt && toSchoolTime(dueAt),
       isDealt: peersDealtAt !== null,
     },
     rubric,
     outOf,
     entries: entries.map((entry) => ({
       ...entry,
-      extendedTo: entry.extendedTo && printTime(entry.extendedTo),
+      extendedTo: entry.extendedTo && toSchoolTime(entry.extendedTo),
     })),
   };
 }

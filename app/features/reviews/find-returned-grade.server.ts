@@ -1,4 +1,4 @@
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { findSubmittedPictures } from '#app/features/assignments/find-submitted-pictures.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findPeerVerdicts } from './find-peer-verdicts.server.ts';
@@ -41,7 +41,7 @@ export async function findReturnedGrade(options: {
   const commented = comments.flatMap(({ pictureId }) => pictureId ?? []);
   const pictureIds = [...new Set([...version.pictureIds, ...commented])];
   return {
-    at: printTime(grade.createdAt),
+    at: toSchoolTime(grade.createdAt),
     by: grade.teacher?.displayName ?? 'Your teacher',
     attempt: grade.attempt,
     points: grade.points,

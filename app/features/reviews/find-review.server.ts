@@ -1,7 +1,7 @@
 import { setBy } from '#app/features/assignments/assignment-access.server.ts';
 import { findPredictions } from '#app/features/assignments/find-predictions.server.ts';
 import { findSubmittedPictures } from '#app/features/assignments/find-submitted-pictures.server.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findPeerVerdicts } from './find-peer-verdicts.server.ts';
 import type { Region } from './grade-form.ts';
@@ -68,14 +68,14 @@ export async function findReview(options: {
     student: user,
     attempt: version.attempt,
     isLate: version.isLate,
-    turnedInAt: printTime(version.turnedInAt),
+    turnedInAt: toSchoolTime(version.turnedInAt),
     isOldVersion: version.assignmentVersion < assignment.version,
     text: version.text,
     pictures,
     predictions,
     earlier: submission.versions.slice(1).map(({ attempt, turnedInAt, text, pictureIds }) => ({
       attempt,
-      turnedInAt: printTime(turnedInAt),
+      turnedInAt: toSchoolTime(turnedInAt),
       text,
       pictureIds,
     })),
@@ -103,7 +103,7 @@ export async function findReview(options: {
     returned: grade && {
       points: grade.points,
       outOf: grade.outOf,
-      at: printTime(grade.createdAt),
+      at: toSchoolTime(grade.createdAt),
     },
     peers,
   };

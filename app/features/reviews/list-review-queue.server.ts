@@ -1,6 +1,6 @@
 import { assignees, setBy } from '#app/features/assignments/assignment-access.server.ts';
 import { datesFor, isLate } from '#app/features/assignments/due-dates.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { rubricSelect } from '#app/features/rubrics/find-rubric.server.ts';
 import { fullPoints, sumPoints } from '#app/features/rubrics/rubric.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -68,7 +68,7 @@ export async function listReviewQueue(options: {
       state: submission?.state ?? 'new',
       isLate: submission?.isLate ?? false,
       isMissing: attempt === 0 && isLate(dates, now),
-      turnedInAt: submission?.turnedInAt ? printTime(submission.turnedInAt) : null,
+      turnedInAt: submission?.turnedInAt ? toSchoolTime(submission.turnedInAt) : null,
       attempt,
       points: sumPoints(criteria, submission?.scores ?? []),
       returnedPoints: submission?.gradeReturns[0]?.points ?? null,

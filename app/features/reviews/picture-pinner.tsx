@@ -104,7 +104,7 @@ export function PicturePinner(props: PicturePinnerProps) {
         <Stack gap="small">
           <p>{t('Draw a frame on the picture, or choose a place:')}</p>
           <Select
-            aria-label={t('Place')}
+            aria-label={t('Place', { context: 'picture' })}
             placeholder={region ? t('The frame that is drawn') : t('The whole picture')}
             value=""
             onChange={(event) => {
@@ -134,7 +134,7 @@ export function PicturePinner(props: PicturePinnerProps) {
           </div>
           <CommentForm
             id={picture.id}
-            label={t('Comment')}
+            label={t('Comment', { context: 'text' })}
             classId={classId}
             savedComments={savedComments}
             onSend={send}

@@ -2,6 +2,7 @@ import { Form, useNavigation, useRevalidator } from '@remix-run/react';
 import { ListChecks, Pencil, Send, Table2, UsersRound } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -29,6 +30,7 @@ interface ProgressPageProps {
 /** Where each student of an assignment stands, and what a teacher does with all of them. */
 export function ProgressPage({ progress, reply }: ProgressPageProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const say = useSay();
   const { classId, assignment, rubric, outOf, entries } = progress;
   const { revalidate } = useRevalidator();
@@ -46,7 +48,7 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
     <Stack gap="large">
       <PageHeader
         title={assignment.title}
-        lead={assignment.dueAt ? t('Due {{dueAt}}', { dueAt: assignment.dueAt }) : t('No due date')}
+        lead={assignment.dueAt ? t('Due {{at}}', { at: time(assignment.dueAt) }) : t('No due date')}
         back={{ to: `/classes/${classId}/assignments`, label: t('Assignments') }}
         actions={
           <>
@@ -70,9 +72,7 @@ export function ProgressPage({ progress, reply }: ProgressPageProps) {
       {!assignment.isReleased && (
         <Notice
           title={
-            assignment.opensAt
-              ? t('Opens {{opensAt}}', { opensAt: assignment.opensAt })
-              : t('A draft')
+            assignment.opensAt ? t('Opens {{at}}', { at: time(assignment.opensAt) }) : t('A draft')
           }
         >
           {t('Students do not see this assignment yet.')}

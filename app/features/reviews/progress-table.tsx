@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Table } from '#app/components/table.tsx';
@@ -11,6 +12,7 @@ type Entry = Progress['entries'][number];
 /** Who has handed in what, a row a student. */
 export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: number }) {
   const { t } = useTranslation();
+  const time = useTime();
   return (
     <Table
       caption={t('Students')}
@@ -29,7 +31,11 @@ export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: num
             ),
         },
         { key: 'state', header: t('State'), cell: (entry) => <State entry={entry} /> },
-        { key: 'time', header: t('Turned in'), cell: ({ turnedInAt }) => turnedInAt ?? '–' },
+        {
+          key: 'time',
+          header: t('Turned in'),
+          cell: ({ turnedInAt }) => (turnedInAt ? time(turnedInAt) : '–'),
+        },
         {
           key: 'points',
           header: outOf > 0 ? t('Points of {{outOf}}', { outOf }) : t('Points'),
@@ -50,6 +56,7 @@ export function ProgressTable({ entries, outOf }: { entries: Entry[]; outOf: num
 
 function State({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
+  const time = useTime();
   const { state, isLate, isMissing, extendedTo, attempt } = entry;
   return (
     <Cluster>
@@ -57,7 +64,7 @@ function State({ entry }: { entry: Entry }) {
       {isLate && <Badge tone="warning">{t('Late')}</Badge>}
       {isMissing && <Badge tone="danger">{t('Missing')}</Badge>}
       {attempt > 1 && <Badge>{t('Version {{attempt}}', { attempt })}</Badge>}
-      {extendedTo && <Badge tone="info">{t('Until {{extendedTo}}', { extendedTo })}</Badge>}
+      {extendedTo && <Badge tone="info">{t('Until {{at}}', { at: time(extendedTo) })}</Badge>}
     </Cluster>
   );
 }

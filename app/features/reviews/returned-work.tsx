@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -20,6 +21,7 @@ interface ReturnedWorkProps {
 /** What came back: the grade, each line of the rubric, and the comments beside the pictures. */
 export function ReturnedWork({ grade, rubric }: ReturnedWorkProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const comments = numberComments(grade.comments);
   const general = comments.filter(({ comment }) => comment.pictureId === null);
   return (
@@ -35,7 +37,7 @@ export function ReturnedWork({ grade, rubric }: ReturnedWorkProps) {
     >
       <Stack gap="large">
         <p>
-          {t('By {{by}}, {{at}}', { by: grade.by, at: grade.at })}
+          {t('By {{by}}, {{at}}', { by: grade.by, at: time(grade.at) })}
           {grade.attempt > 1 && `, ${t('for version {{attempt}}', { attempt: grade.attempt })}`}.
         </p>
         {grade.remark && <p className={css.text}>{grade.remark}</p>}

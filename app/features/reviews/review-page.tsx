@@ -1,6 +1,7 @@
 import { ArrowLeft, ArrowRight, Send } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { Button } from '#app/components/button.tsx';
@@ -24,6 +25,7 @@ import css from './review-page.module.css';
 /** The review queue: one work after another, graded by keys or by pointer, without loading a page. */
 export function ReviewPage({ page }: { page: ReviewPageData }) {
   const { t } = useTranslation();
+  const time = useTime();
   const say = useSay();
   const { classId, assignment, rubric, outOf, entries } = page;
   const queue = useReviewQueue(page);
@@ -135,8 +137,11 @@ export function ReviewPage({ page }: { page: ReviewPageData }) {
               {review.returned && (
                 <p>
                   {review.returned.points === null
-                    ? t('Returned {{at}}.', { at: review.returned.at })
-                    : t('Returned {{at}} with {{points}} points.', review.returned)}
+                    ? t('Returned {{at}}.', { at: time(review.returned.at) })
+                    : t('Returned {{at}} with {{points}} points.', {
+                        at: time(review.returned.at),
+                        points: review.returned.points,
+                      })}
                 </p>
               )}
               <GradePanel

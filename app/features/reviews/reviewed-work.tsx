@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
@@ -25,6 +26,7 @@ export interface ReviewedWorkProps {
 /** What a student turned in, with its whole process, to be commented on. */
 export function ReviewedWork(props: ReviewedWorkProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const { review, rubric, classId, savedComments, onSend } = props;
   const comments = numberComments(review.comments);
   const remove = ({ id, isOwn, isPublished, text }: PinnedComment) =>
@@ -46,7 +48,7 @@ export function ReviewedWork(props: ReviewedWorkProps) {
     <Card title={review.student.displayName}>
       <Stack gap="large">
         <p>
-          {t('Turned in {{at}}', { at: review.turnedInAt })}
+          {t('Turned in {{at}}', { at: time(review.turnedInAt) })}
           {review.attempt > 1 && `, ${t('version {{attempt}}', { attempt: review.attempt })}`}.
         </p>
         {review.state === 'takenBack' && (
@@ -120,7 +122,7 @@ export function ReviewedWork(props: ReviewedWorkProps) {
           <Disclosure
             key={attempt}
             summary={t('Version {{attempt}}', { attempt })}
-            detail={turnedInAt}
+            detail={time(turnedInAt)}
           >
             <p className={css.text}>{text || t('Without words.')}</p>
           </Disclosure>

@@ -70,7 +70,7 @@ export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
             size="small"
             onClick={() => change(each)}
           >
-            {name}
+            {t(name)}
           </Button>
         ))}
       </div>
@@ -123,5 +123,5 @@ export function PosePuppet({ widthPx, heightPx, onPosed }: PosePuppetProps) {
 
 function describe(t: TFunction, joint: Joint, pose: Pose): string {
   const [x, y] = pose[joint].map((share) => Math.round(share * 100));
-  return t('{{joint}}, {{x}} across, {{y}} down', { joint, x, y });
+  return t('{{joint}}, {{x}} across, {{y}} down', { joint: t(joint), x, y });
 }

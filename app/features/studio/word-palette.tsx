@@ -13,16 +13,22 @@ interface WordPaletteProps {
   onPrompt: (prompt: string) => void;
 }
 
+/** "Place" is another word for a part of a prompt than for a place in a ranking. */
+const SLOT = { context: 'slot' };
+
 /** The parts that a prompt is made of, each with the words that the model knows for it. */
 export function WordPalette({ slots, prompt, dialect, onPrompt }: WordPaletteProps) {
   const { t } = useTranslation();
   if (slots.length === 0) return null;
   return (
-    <Disclosure summary={t('Words to try')} detail={slots.map(({ name }) => name).join(', ')}>
+    <Disclosure
+      summary={t('Words to try')}
+      detail={slots.map(({ name }) => t(name, SLOT)).join(', ')}
+    >
       {slots.map(({ name, words }) => {
         const used = findSlotWord(prompt, dialect, words);
         return (
-          <Fieldset key={name} legend={name}>
+          <Fieldset key={name} legend={t(name, SLOT)}>
             <div className={css.words}>
               {words.map((word) => (
                 <button

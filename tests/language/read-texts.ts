@@ -70,6 +70,8 @@ function readFrom(file: string, text: string, { texts, tables, lookedUp }: Found
     const [first, second] = node.arguments;
     const callee = node.expression.getText();
     if (callee === 'translateLabels' && second) lookUp(second);
+    // Choices made of a table of names; those of samplers are the same everywhere.
+    if (callee === 'Object.entries' && first && first.getText() !== 'SAMPLER_NAMES') lookUp(first);
     if (!first || (callee !== 't' && callee !== 'pageTitle')) return;
     const context = /context: '(\w+)'/.exec(second?.getText() ?? '')?.[1];
     const isPlural = /\bcount\b/.test(second?.getText() ?? '');
@@ -119,8 +121,9 @@ function readFrom(file: string, text: string, { texts, tables, lookedUp }: Found
   function readString(node: ts.Node): void {
     for (const found of toTexts(node)) {
       texts.strings.add(found.key);
-      if (file.endsWith('.ts') && SENTENCE.test(found.key) && !isForPrograms(file, node))
-        texts.sentences.push(found);
+      const isKey = ts.isStringLiteralLike(node) && /\{\{\w+\}\}/.test(found.key);
+      const isSentence = file.endsWith('.ts') && SENTENCE.test(found.key);
+      if (isKey || (isSentence && !isForPrograms(file, node))) texts.sentences.push(found);
     }
   }
   visit(source);

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Button } from '#app/components/button.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
@@ -26,6 +27,7 @@ interface AuditPageProps {
 /** Who did what, newest first, for the school's admin. */
 export function AuditPage({ filter, page, isFirst }: AuditPageProps) {
   const { t } = useTranslation();
+  const time = useTime();
   const isNarrowed = Object.values(filter).some((value) => value !== undefined);
   return (
     <SchoolFrame
@@ -47,7 +49,7 @@ export function AuditPage({ filter, page, isFirst }: AuditPageProps) {
           rowKey={({ id }) => id}
           columns={[
             { key: 'id', header: t('No.'), align: 'end', cell: ({ id }) => id },
-            { key: 'at', header: t('When'), cell: ({ at }) => at },
+            { key: 'at', header: t('When'), cell: ({ at }) => time(at) },
             {
               key: 'what',
               header: t('What'),

@@ -1,5 +1,5 @@
 import { nextDay } from '#app/features/galleries/gallery-where.server.ts';
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { AuditFilter } from './audit-filter.ts';
@@ -51,7 +51,7 @@ export async function listAudit(filter: AuditFilter): Promise<AuditPage> {
   return {
     lines: entries.map(({ id, createdAt, action, actorId, subject, classId }) => ({
       id: String(id),
-      at: printTime(createdAt),
+      at: toSchoolTime(createdAt),
       action,
       actor: actorId && (nameOf.get(actorId) ?? 'Somebody who is deleted'),
       subject: subject === actorId ? null : (nameOf.get(subject) ?? null),

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import type { TFunction } from 'i18next';
+import type { i18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { compareUrl } from '#app/features/comparisons/compare-search.ts';
 import type { PicturePage } from './find-picture.server.ts';
@@ -20,7 +20,7 @@ export function PictureFamily({
 }: {
   picture: PicturePage;
 }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!parent && children.length === 0) return null;
   return (
     <>
@@ -33,7 +33,7 @@ export function PictureFamily({
             picture={parent}
             besideId={id}
             change={t('Here: {{change}}', {
-              change: describeChange(t, changedFields),
+              change: describeChange(i18n, changedFields),
             })}
           />
         </section>
@@ -50,7 +50,7 @@ export function PictureFamily({
                   picture={child}
                   besideId={id}
                   change={t('There: {{change}}', {
-                    change: describeChange(t, child.changedFields),
+                    change: describeChange(i18n, child.changedFields),
                   })}
                 />
               </li>
@@ -81,8 +81,8 @@ function Relative({ picture: { id, alt }, besideId, change }: RelativeProps) {
   );
 }
 
-function describeChange(t: TFunction, fields: string[]): string {
-  const names = nameFields(fields);
+function describeChange({ t, language }: i18n, fields: string[]): string {
+  const names = nameFields(fields).map((name) => t(name));
   if (names.length === 0) return t('nothing changed');
-  return t('{{names}} changed', { names: new Intl.ListFormat('en').format(names) });
+  return t('{{names}} changed', { names: new Intl.ListFormat(language).format(names) });
 }

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react';
 import { UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useTime } from '#app/features/site/use-time.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { CopyButton } from '#app/components/copy-button.tsx';
@@ -58,6 +59,7 @@ export function InvitationsCard({ invitations, teachers }: InvitationsCardProps)
 
 function Invitation({ invitation }: { invitation: OpenInvitation }) {
   const { t } = useTranslation();
+  const time = useTime();
   const fetcher = useFetcher();
   const { purpose, className, endsAt } = invitation;
   return (
@@ -65,8 +67,8 @@ function Invitation({ invitation }: { invitation: OpenInvitation }) {
       <fetcher.Form method="post" action="/school/invitations">
         <input type="hidden" name="purpose" value={purpose} />
         {className
-          ? t('To {{className}}, open until {{endsAt}}.', { className, endsAt })
-          : t('To the school, open until {{endsAt}}.', { endsAt })}{' '}
+          ? t('To {{className}}, open until {{at}}.', { className, at: time(endsAt) })
+          : t('To the school, open until {{at}}.', { at: time(endsAt) })}{' '}
         <Button
           name="intent"
           value="take-back"

@@ -1,4 +1,4 @@
-import { printTime } from '#app/features/assignments/school-time.server.ts';
+import { toSchoolTime } from '#app/features/assignments/school-time.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
 /** What a link's purpose begins with where it invites a teacher, to a class or to the school. */
@@ -30,7 +30,7 @@ export async function listInvitations(): Promise<OpenInvitation[]> {
   return links.map(({ purpose, expiresAt }) => ({
     purpose,
     className: classes.find(({ id }) => id === classIdOf(purpose))?.name ?? null,
-    endsAt: printTime(expiresAt),
+    endsAt: toSchoolTime(expiresAt),
   }));
 }
 

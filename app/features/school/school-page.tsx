@@ -15,7 +15,7 @@ const LONG_WAIT_S = 120;
 
 /** The school at a glance: whether it works, what waits, what it takes, its models and its teachers. */
 export function SchoolPage({ health, queue, storage, models, invitations, teachers }: School) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const isStuck = queue.running === 0 && queue.waitedS > LONG_WAIT_S;
   return (
     <SchoolFrame title={t('School')} lead={t('How Easel does on this computer.')}>
@@ -54,12 +54,15 @@ export function SchoolPage({ health, queue, storage, models, invitations, teache
               items={[
                 {
                   label: t('Pictures'),
-                  value: `${storage.pictures} (${printBytes(storage.pictureBytes)})`,
+                  value: `${storage.pictures} (${printBytes(i18n.language, storage.pictureBytes)})`,
                 },
-                { label: t('Database'), value: printBytes(storage.databaseBytes) },
+                { label: t('Database'), value: printBytes(i18n.language, storage.databaseBytes) },
                 {
                   label: t('Free on this disk'),
-                  value: storage.freeBytes === null ? t('unknown') : printBytes(storage.freeBytes),
+                  value:
+                    storage.freeBytes === null
+                      ? t('unknown')
+                      : printBytes(i18n.language, storage.freeBytes),
                 },
               ]}
             />
@@ -105,9 +108,9 @@ function Sign({ isWell }: { isWell: boolean }) {
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'];
 
-function printBytes(bytes: number): string {
+function printBytes(language: string, bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
-  return new Intl.NumberFormat('en', {
+  return new Intl.NumberFormat(language, {
     style: 'unit',
     unit: UNITS[power]!,
     unitDisplay: 'short',

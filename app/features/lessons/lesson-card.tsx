@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
+import { LESSON_LANGUAGE } from './lesson-language.ts';
 import css from './lesson-card.module.css';
 import type { LessonSummary } from './list-lessons.server.ts';
 
@@ -22,11 +23,11 @@ export function LessonCard({ lesson, headingLevel = 2 }: LessonCardProps) {
       <img className={css.cover} src={coverUrl} alt="" width={128} height={128} loading="lazy" />
       <div className={css.words}>
         <Heading className={css.title}>
-          <Link to={`/lessons/${slug}`} className={css.link}>
+          <Link to={`/lessons/${slug}`} className={css.link} lang={LESSON_LANGUAGE}>
             {number}. {title}
           </Link>
         </Heading>
-        <p>{summary}</p>
+        <p lang={LESSON_LANGUAGE}>{summary}</p>
         <Cluster>
           <Badge icon={<Clock aria-hidden />}>{t('{{minutes}} minutes', { minutes })}</Badge>
           {!lesson.isReady && (

@@ -8,6 +8,9 @@ import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { StepTrail } from '#app/components/step-trail.tsx';
+import type { TrailStep } from '#app/components/step-trail.tsx';
+import { useSay } from '#app/components/use-say.ts';
+import { LESSON_LANGUAGE } from './lesson-language.ts';
 import type { LessonPage } from './find-lesson-page.server.ts';
 import { LessonEnd } from './lesson-end.tsx';
 import { LessonText } from './lesson-text.tsx';
@@ -23,18 +26,19 @@ export interface LessonPlayerProps {
 /** A lesson, one step a screen: the trail, the step's text, what there is to do, the way on. */
 export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { step, trail, index, slug, captions } = page;
   return (
     <Stack gap="large">
       <PageHeader
-        title={page.title}
+        title={<span lang={LESSON_LANGUAGE}>{page.title}</span>}
         back={{ to: '/lessons', label: t('All lessons') }}
         lead={t('Lesson {{number}}, about {{minutes}} minutes', {
           number: page.number,
           minutes: page.minutes,
         })}
       />
-      <StepTrail label={t('Steps of this lesson')} steps={trail} />
+      <StepTrail label={t('Steps of this lesson')} steps={trail.map(inEnglish)} />
       {page.needsClass && (
         <Notice tone="info" title={t('Join a class first')}>
           {t('You can look around; your answers are kept as soon as you are in a class.')}
@@ -42,7 +46,7 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
       )}
       {page.missing.length > 0 && (
         <Notice tone="info" title={t('Something is missing here')}>
-          {page.missing.join(' ')}{' '}
+          {page.missing.map(say).join(' ')}{' '}
           {page.isTeacher
             ? t(
                 'Students see this too, in short words; they can read the lesson up to the step that needs it.',
@@ -51,7 +55,14 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
         </Notice>
       )}
       {step ? (
-        <Card title={`${index + 1}. ${step.title}`} key={step.id}>
+        <Card
+          title={
+            <span lang={LESSON_LANGUAGE}>
+              {index + 1}. {step.title}
+            </span>
+          }
+          key={step.id}
+        >
           <Stack gap="large">
             <LessonText slug={slug} blocks={step.blocks} captions={captions} />
             <StepActivity page={page} refusal={refusal} />
@@ -73,6 +84,10 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
   );
 }
 
+function inEnglish(step: TrailStep): TrailStep {
+  return { ...step, label: <span lang={LESSON_LANGUAGE}>{step.label}</span> };
+}
+
 /** Back is always there; on is a link only where the step has been answered. */
 function StepLinks({ page }: { page: LessonPage }) {
   const { t } = useTranslation();
@@ -86,7 +101,7 @@ function StepLinks({ page }: { page: LessonPage }) {
         <Link to={`?step=${before.id}`}>
           <Cluster>
             <ArrowLeft aria-hidden size="1em" />
-            {before.label}
+            <span lang={LESSON_LANGUAGE}>{before.label}</span>
           </Cluster>
         </Link>
       ) : (

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { Prose } from '#app/components/prose.tsx';
 import type { Block, Inline } from '#lessons/blocks.ts';
+import { LESSON_LANGUAGE } from './lesson-language.ts';
 import { LessonPictures } from './lesson-pictures.tsx';
 import css from './lesson-text.module.css';
 import type { PictureCaption } from './student-step.ts';
@@ -20,7 +21,7 @@ export function LessonText({ slug, blocks, captions }: LessonTextProps) {
     <div className={css.text}>
       {groupWords(blocks).map((group, index) =>
         Array.isArray(group) ? (
-          <Prose key={index}>
+          <Prose key={index} lang={LESSON_LANGUAGE}>
             {group.map((block, at) => (
               <Fragment key={at}>{drawBlock(block)}</Fragment>
             ))}

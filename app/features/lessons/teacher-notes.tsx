@@ -6,6 +6,7 @@ import { Disclosure } from '#app/components/disclosure.tsx';
 import { Facts } from '#app/components/facts.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { Stack } from '#app/components/stack.tsx';
+import { LESSON_LANGUAGE } from './lesson-language.ts';
 import type { LessonPage } from './find-lesson-page.server.ts';
 import { LessonText } from './lesson-text.tsx';
 import type { PictureCaption } from './student-step.ts';
@@ -29,7 +30,11 @@ export function TeacherNotes({ teacher, slug, captions, isFirst }: TeacherNotesP
       action={<Badge icon={<GraduationCap aria-hidden />}>{t('Students don’t see this')}</Badge>}
     >
       <Stack>
-        {answer && <Facts items={[{ label: t('Answer'), value: answer }]} />}
+        {answer && (
+          <Facts
+            items={[{ label: t('Answer'), value: <span lang={LESSON_LANGUAGE}>{answer}</span> }]}
+          />
+        )}
         {target && <Facts items={[{ label: t('Secret prompt'), value: <code>{target}</code> }]} />}
         <LessonText slug={slug} blocks={notes} captions={captions} />
         <Disclosure summary={t('The lesson as a whole')} defaultOpen={isFirst}>
@@ -39,7 +44,7 @@ export function TeacherNotes({ teacher, slug, captions, isFirst }: TeacherNotesP
               <h3>{t('What students may believe, and what is so')}</h3>
               <ul>
                 {misconceptions.map(({ belief, truth }) => (
-                  <li key={belief}>
+                  <li key={belief} lang={LESSON_LANGUAGE}>
                     <em>“{belief}”</em> {truth}
                   </li>
                 ))}
@@ -47,7 +52,7 @@ export function TeacherNotes({ teacher, slug, captions, isFirst }: TeacherNotesP
               <h3>{t('Competences')}</h3>
               <ul>
                 {Object.entries(competences).map(([framework, names]) => (
-                  <li key={framework}>
+                  <li key={framework} lang={LESSON_LANGUAGE}>
                     <strong>{framework}</strong>: {names.join('; ')}
                   </li>
                 ))}

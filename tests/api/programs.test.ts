@@ -2,6 +2,7 @@ import '../database/own-database.ts';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWebhook } from '#app/features/webhooks/create-webhook.server.ts';
 import { signDelivery } from '#app/features/webhooks/sign-delivery.server.ts';
@@ -126,6 +127,16 @@ describe('/api/v1', () => {
     );
     const { items } = await json(await program.get(`/api/v1/webhooks/${made.id}/deliveries`));
     expect(items).toMatchObject([{ attempts: 2, lastStatus: 204 }]);
+
+    const asked = { prompt: 'a tree', steps: 50 };
+    const batch = await (await program.post('/api/v1/generations', asked)).json();
+    const [{ id }] = (batch as { generations: [{ id: string }] }).generations;
+    expect((await program.delete(`/api/v1/generations/${id}`)).status).toBe(200);
+    await waitUntil(async () => received.length >= 3, {
+      timeoutMs: 10_000,
+      what: 'a message of the cancelled picture',
+    });
+    expect(JSON.parse(received[2]!.body)).toMatchObject({ generationId: id, state: 'cancelled' });
     expect((await program.delete(`/api/v1/webhooks/${made.id}`)).status).toBe(200);
   });
 
@@ -165,6 +176,23 @@ describe('/sdapi/v1', () => {
     );
     expect(again.images).toHaveLength(1);
     expect(again.images![0]).not.toBe(drawn.images![0]);
+  }, 120_000);
+
+  it('makes a picture four times larger by an upscaler that it names itself', async () => {
+    const drawn = await json(
+      await program.post('/sdapi/v1/txt2img', { prompt: 'a hill', ...small }),
+    );
+    const upscalers = (await json(await program.get('/sdapi/v1/upscalers'))) as never as {
+      name: string;
+    }[];
+    const reply = await program.post('/sdapi/v1/extra-single-image', {
+      image: drawn.images![0],
+      upscaler_1: upscalers.at(-1)!.name,
+      upscaling_resize: 4,
+    });
+    const { image } = await json(reply);
+    const { width, height } = await sharp(Buffer.from(image!, 'base64')).metadata();
+    expect([width, height]).toEqual([small.width * 4, small.height * 4]);
   }, 120_000);
 
   it('says how far it is, and stops', async () => {

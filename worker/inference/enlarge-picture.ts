@@ -1,6 +1,5 @@
 import path from 'node:path';
-import { EngineError } from '#worker/engine/contract/errors.ts';
-import type { GenerationRequest } from '#worker/engine/contract/request.ts';
+import type { RgbImage } from '#worker/engine/contract/request.ts';
 import { resizeImage } from '#worker/engine/image/image-file.ts';
 import { hashModelFolder } from '#worker/engine/runtime/hash.ts';
 import { openGraph } from '#worker/engine/runtime/session.ts';
@@ -15,32 +14,33 @@ interface EnlargeOptions {
   /** Where upscalers lie, each a folder with `model.onnx`. */
   folder: string;
   name: string;
-  request: GenerationRequest;
+  image: RgbImage;
+  /** The size that comes out. */
+  widthPx: number;
+  heightPx: number;
   session: SessionOptions;
   signal: AbortSignal | undefined;
   onStep: (progress: { step: number; steps: number }) => void;
 }
 
 /**
- * Enlarges a request's start picture to the request's size. The model is opened for this picture alone: it is
- * small, and asked for rarely. Throws EngineError.
+ * Enlarges a picture to a size. The model is opened for this picture alone: it is small, and asked for rarely.
+ * Throws EngineError.
  */
 export async function enlargePicture(options: EnlargeOptions): Promise<MadePicture> {
-  const { folder, name, request, session, signal, onStep } = options;
-  const { start, widthPx, heightPx } = request;
-  if (!start) throw new EngineError('bad-request', 'There is no picture to enlarge.', 'start');
+  const { folder, name, image, widthPx, heightPx, session, signal, onStep } = options;
   const startMs = performance.now();
   const modelFolder = path.join(folder, name);
   const graph = await openGraph(path.join(modelFolder, 'model.onnx'), name, session);
   try {
     const upscaler = await createUpscaler(graph, name);
-    const large = await upscaleImage(start.image, upscaler, {
+    const large = await upscaleImage(image, upscaler, {
       onTile: (step, steps) => onStep({ step, steps }),
       ...(signal && { signal }),
     });
-    const image = markPicture(await resizeImage(large, { widthPx, heightPx }));
+    const marked = markPicture(await resizeImage(large, { widthPx, heightPx }));
     return {
-      ...(await packPicture(image, {})),
+      ...(await packPicture(marked, {})),
       modelHash: await hashModelFolder(modelFolder),
       totalMs: performance.now() - startMs,
     };

@@ -39,6 +39,8 @@ process.on('message', (message) => {
   }
   running.set(ask.id, new AbortController());
   if (ask.kind === 'train') void end(ask.id, () => train(ask));
+  else if (ask.kind === 'enlarge')
+    void room.runExclusive(() => end(ask.id, () => enlarge(ask)), shareOfRoom(ask));
   else void room.runExclusive(() => end(ask.id, () => draw(ask)), shareOfRoom(ask.request));
 });
 process.on('disconnect', () => process.exit(0));
@@ -66,14 +68,10 @@ async function end(id: number, work: () => Promise<void>): Promise<void> {
 }
 
 async function draw(ask: InferenceAsk & { kind: 'generate' }): Promise<void> {
-  const { id, modelId, additions, request, enlarges } = ask;
+  const { id, modelId, additions, request } = ask;
   const signal = running.get(id)?.signal;
   const onStep = (progress: { step: number; steps: number; previewPng?: Uint8Array }) =>
     tell({ kind: 'step', id, ...progress });
-  if (enlarges) {
-    const picture = await enlargePicture({ ...UPSCALERS, name: modelId, request, signal, onStep });
-    return tell({ kind: 'made', id, picture });
-  }
   await shelf.use(
     modelId,
     (base) =>
@@ -83,6 +81,20 @@ async function draw(ask: InferenceAsk & { kind: 'generate' }): Promise<void> {
       }),
     additions.loras,
   );
+}
+
+async function enlarge(ask: InferenceAsk & { kind: 'enlarge' }): Promise<void> {
+  const { id, upscaler, image, widthPx, heightPx } = ask;
+  const picture = await enlargePicture({
+    ...UPSCALERS,
+    name: upscaler,
+    image,
+    widthPx,
+    heightPx,
+    signal: running.get(id)?.signal,
+    onStep: (progress) => tell({ kind: 'step', id, ...progress }),
+  });
+  tell({ kind: 'made', id, picture });
 }
 
 async function train({ id, modelId, plan, from }: InferenceAsk & { kind: 'train' }): Promise<void> {

@@ -3,6 +3,7 @@ import { trainingPlanSchema } from '#worker/engine/concepts/training-plan.ts';
 import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
+const rgbImage = z.object({ widthPx: z.number(), heightPx: z.number(), data: bytes });
 const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
 
 /** What is added to a model before it draws: LoRAs, and learned words as prompts write them. */
@@ -21,8 +22,16 @@ export const inferenceAskSchema = z.discriminatedUnion('kind', [
     modelId: z.string(),
     additions: modelAdditionsSchema.default(NOTHING_ADDED),
     request: generationRequestSchema,
-    /** `modelId` names an upscaler, which enlarges the start picture to the request's size. */
-    enlarges: z.boolean().default(false),
+  }),
+  z.object({
+    kind: z.literal('enlarge'),
+    id: z.number().int(),
+    /** Its folder's name. */
+    upscaler: z.string(),
+    image: rgbImage,
+    /** The size that comes out. */
+    widthPx: z.number().int(),
+    heightPx: z.number().int(),
   }),
   z.object({
     kind: z.literal('train'),
@@ -41,7 +50,7 @@ export const THUMBNAIL_SIDE_PX = 320;
 
 /** A finished picture: raw for the gate, encoded for the storage. */
 export const madePictureSchema = z.object({
-  image: z.object({ widthPx: z.number(), heightPx: z.number(), data: bytes }),
+  image: rgbImage,
   /** PNG with the settings as infotext. */
   png: bytes,
   /** WebP, small enough for a grid. */

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { TrainingPlan } from '#worker/engine/concepts/training-plan.ts';
-import type { GenerationRequest } from '#worker/engine/contract/request.ts';
+import type { GenerationRequest, RgbImage } from '#worker/engine/contract/request.ts';
 import { NOTHING_ADDED, inferenceReplySchema } from './messages.ts';
 import type {
   InferenceAsk,
@@ -34,10 +34,17 @@ interface GenerateOptions {
   /** What is merged into the model before it draws. */
   additions?: ModelAdditions;
   request: GenerationRequest;
-  /** `modelId` names an upscaler, which enlarges the request's start picture. */
-  enlarges?: boolean;
   onStep: (progress: { step: number; steps: number; previewPng?: Uint8Array | undefined }) => void;
   signal: AbortSignal;
+}
+
+interface EnlargeOptions {
+  /** The folder's name of the model that enlarges. */
+  upscaler: string;
+  image: RgbImage;
+  /** The size that comes out. */
+  widthPx: number;
+  heightPx: number;
 }
 
 interface TrainOptions {
@@ -54,6 +61,8 @@ export interface Inference {
    * Makes one picture. Rejects with InferenceFailed (also where it was cancelled), or with InferenceLost.
    */
   generate(options: GenerateOptions): Promise<MadePicture>;
+  /** Makes a picture larger; rejects as `generate` does. */
+  enlarge(options: EnlargeOptions): Promise<MadePicture>;
   /** Trains a word or a style between the pictures; rejects as `generate` does. */
   train(options: TrainOptions): Promise<void>;
   /** The process that computes now. */
@@ -155,29 +164,36 @@ export function startInference(options: InferenceOptions = {}): Inference {
   function request<T>(
     ask: Ask,
     share: number,
-    signal: AbortSignal,
+    signal: AbortSignal | undefined,
     hearInto: (resolve: (value: T) => void) => Pending['hear'],
   ): Promise<T> {
     const id = ++lastId;
     const cancel = () => send({ kind: 'cancel', id });
     return new Promise<T>((resolve, reject) => {
-      if (signal.aborted) return reject(new InferenceFailed('cancelled', 'Cancelled.'));
+      if (signal?.aborted) return reject(new InferenceFailed('cancelled', 'Cancelled.'));
       pending.set(id, { hear: hearInto(resolve), reject, share });
       restartSilence();
       tellRoom();
-      signal.addEventListener('abort', cancel, { once: true });
+      signal?.addEventListener('abort', cancel, { once: true });
       send({ ...ask, id } as InferenceAsk);
-    }).finally(() => signal.removeEventListener('abort', cancel));
+    }).finally(() => signal?.removeEventListener('abort', cancel));
   }
 
   return {
     get pid() {
       return child.pid;
     },
-    generate({ onStep, signal, enlarges = false, additions = NOTHING_ADDED, ...rest }) {
-      const ask: Ask = { kind: 'generate', enlarges, additions, ...rest };
+    generate({ onStep, signal, additions = NOTHING_ADDED, ...rest }) {
+      const ask: Ask = { kind: 'generate', additions, ...rest };
       return request<MadePicture>(ask, shareOfRoom(rest.request), signal, (resolve) => (reply) => {
         if (reply.kind === 'step') onStep(reply);
+        if (reply.kind === 'made') resolve(reply.picture);
+        return reply.kind === 'made';
+      });
+    },
+    enlarge(options) {
+      const ask: Ask = { kind: 'enlarge', ...options };
+      return request<MadePicture>(ask, shareOfRoom(options), undefined, (resolve) => (reply) => {
         if (reply.kind === 'made') resolve(reply.picture);
         return reply.kind === 'made';
       });

@@ -14,10 +14,8 @@ import type { Generation } from '#prisma/generated/client.ts';
 export async function buildRequest(row: Generation): Promise<GenerationRequest> {
   const size = { widthPx: row.widthPx, heightPx: row.heightPx };
   const { startSha256, maskSha256, hiresScale, variationSeed } = row;
-  const read = async (sha256: string) => decodeImage(await readStoredFile(sha256), 'start');
   const start = startSha256 && {
-    // An upscaler takes the picture as it is.
-    image: row.upscale ? await read(startSha256) : await resizeImage(await read(startSha256), size),
+    image: await resizeImage(await decodeImage(await readStoredFile(startSha256), 'start'), size),
     strength: row.strength ?? undefined,
   };
   const inpaint = maskSha256 && {

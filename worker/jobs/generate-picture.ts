@@ -13,6 +13,7 @@ import type { MadePicture } from '#worker/inference/messages.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
 import { checkPrompts } from '#worker/moderation/check-prompts.ts';
 import { buildRequest } from './build-request.ts';
+import { enlargeStored } from './enlarge-stored.ts';
 import { findAdditions } from './find-additions.ts';
 import { takeUpload } from './take-upload.ts';
 import type { Generation } from '#prisma/generated/client.ts';
@@ -66,7 +67,9 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     made =
       generation.mode === 'upload'
         ? await takeUpload(generation)
-        : await run(generation, inference);
+        : generation.mode === 'upscale'
+          ? await enlargeStored(generation, inference)
+          : await run(generation, inference);
   } catch (error) {
     const isExpected = error instanceof InferenceFailed || error instanceof EngineError;
     if (!isExpected) throw error;
@@ -108,7 +111,6 @@ async function run(generation: Generation, inference: Inference): Promise<MadePi
       modelId: generation.modelId,
       additions,
       request,
-      enlarges: generation.mode === 'upscale',
       signal: stopping.signal,
       onStep: ({ step, steps, previewPng }) => {
         if (!previewPng) return;

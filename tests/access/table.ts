@@ -208,4 +208,9 @@ export const table: Record<string, Expectation[]> = {
       comment: 'I like the colours. Try another seed.',
     }),
   }),
+
+  'GET /programs/webhooks': signedIn(),
+  'POST /programs/webhooks': signedIn({
+    form: () => ({ intent: 'create', url: 'https://example.org/told' }),
+  }),
 };

@@ -1,15 +1,16 @@
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { CopyButton } from '#app/components/copy-button.tsx';
+import { Secret } from '#app/components/secret.tsx';
 import { Split } from '#app/components/split.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { ProgramsFrame } from '#app/features/programs/programs-frame.tsx';
+import { ProgramsOff } from '#app/features/programs/programs-off.tsx';
 import { NewTokenForm } from './new-token-form.tsx';
 import { TokenTable } from './token-table.tsx';
 import type { ListedToken } from './list-api-tokens.server.ts';
 import type { SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import css from './api-tokens-page.module.css';
 
 interface ApiTokensPageProps {
   tokens: ListedToken[];
@@ -56,9 +57,7 @@ function MadeToken({ token }: { token: string }) {
       action={<CopyButton text={token} />}
     >
       <Stack gap="small">
-        <code className={css.token} translate="no">
-          {token}
-        </code>
+        <Secret>{token}</Secret>
         <span>{t('Easel keeps no copy: when you leave this page nobody can read it again.')}</span>
       </Stack>
     </Notice>
@@ -70,16 +69,6 @@ function NewToken({
   programsOn,
   lastResult,
 }: Pick<ApiTokensPageProps, 'className' | 'programsOn' | 'lastResult'>) {
-  const { t } = useTranslation();
-  if (!className)
-    return <Notice title={t('You are in no class yet')}>{t('Join a class first.')}</Notice>;
-  if (!programsOn)
-    return (
-      <Notice title={t('Programs are switched off')}>
-        {t('The teacher of {{className}} can switch them on, on the page of the class.', {
-          className,
-        })}
-      </Notice>
-    );
+  if (!className || !programsOn) return <ProgramsOff className={className} />;
   return <NewTokenForm className={className} lastResult={lastResult} />;
 }

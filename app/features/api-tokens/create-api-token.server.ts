@@ -1,4 +1,5 @@
 import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
+import { requirePrograms } from '#app/features/programs/require-programs.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { ApiTokenForm } from './api-token-form.ts';
@@ -23,15 +24,7 @@ export async function createApiToken(options: CreateApiTokenOptions): Promise<st
   const { user, classId, form } = options;
   const token = makeApiToken();
   await db.$transaction(async (tx) => {
-    const membership = await tx.membership.findFirst({
-      where: { classId, userId: user.id, removedAt: null, class: { archivedAt: null } },
-      select: { role: true, class: { select: { programsOn: true } } },
-    });
-    if (!membership) throw new UserError('This class is not yours to work in.', { status: 404 });
-    if (membership.role === 'student' && !membership.class.programsOn)
-      throw new UserError('Your teacher has not switched programs on for this class.', {
-        status: 403,
-      });
+    await requirePrograms(tx, { userId: user.id, classId });
     const open = { userId: user.id, revokedAt: null, expiresAt: { gt: new Date() } };
     if ((await tx.apiToken.count({ where: open })) >= MAX_TOKENS)
       throw new UserError(`You have ${MAX_TOKENS} tokens. Take one back that you do not need.`);

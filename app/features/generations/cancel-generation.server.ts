@@ -1,3 +1,4 @@
+import { enqueueDelivery, planDeliveries } from '#app/features/webhooks/plan-deliveries.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { removeJob } from '#app/platform/queue.server.ts';
@@ -11,15 +12,20 @@ export async function cancelGeneration(options: {
   generationId: string;
 }): Promise<boolean> {
   const { user, generationId } = options;
-  const rows = await db.generation.updateManyAndReturn({
-    where: { id: generationId, userId: user.id, state: { in: ['waiting', 'running'] } },
-    data: { state: 'cancelled', finishedAt: new Date() },
-    select: { classId: true },
+  const cancelled = await db.$transaction(async (tx) => {
+    const [row] = await tx.generation.updateManyAndReturn({
+      where: { id: generationId, userId: user.id, state: { in: ['waiting', 'running'] } },
+      data: { state: 'cancelled', finishedAt: new Date() },
+      select: { id: true, userId: true, classId: true },
+    });
+    if (!row) return null;
+    await tx.generationPreview.deleteMany({ where: { generationId } });
+    return { classId: row.classId, deliveries: await planDeliveries(tx, row) };
   });
-  const row = rows[0];
-  if (!row) return false;
-  await db.generationPreview.deleteMany({ where: { generationId } });
+  if (!cancelled) return false;
+  const { classId, deliveries } = cancelled;
+  for (const delivery of deliveries) await enqueueDelivery(delivery);
   await removeJob(generationId);
-  await publishLive({ kind: 'generation', classId: row.classId, userId: user.id, generationId });
+  await publishLive({ kind: 'generation', classId, userId: user.id, generationId });
   return true;
 }

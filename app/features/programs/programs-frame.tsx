@@ -17,6 +17,7 @@ const PAGES = [
   { to: '/programs/tables', label: 'Tables' },
   { to: '/programs/renders', label: 'Automatic' },
   { to: '/programs/tokens', label: 'Tokens' },
+  { to: '/programs/webhooks', label: 'Webhooks' },
   { to: '/programs/api', label: 'The API' },
 ];
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { writeAuditEntry } from '#app/features/audit/write-audit-entry.server.ts';
-import { openTo } from '#app/features/pictures/picture-access.server.ts';
+import { requirePrograms } from '#app/features/programs/require-programs.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import type { Webhook } from '#prisma/generated/client.ts';
@@ -11,7 +11,7 @@ const SECRET_BYTES = 32;
 
 /**
  * Adds an address that is told when a picture of this person in this class has ended. Throws a UserError where
- * Easel would not send there, the class is closed to them, or they have five.
+ * Easel would not send there, programs are not let in, or they have five.
  */
 export async function createWebhook(options: {
   user: { id: string };
@@ -21,8 +21,7 @@ export async function createWebhook(options: {
   const { user, classId, url } = options;
   checkWebhookUrl(url);
   return db.$transaction(async (tx) => {
-    if (!(await tx.class.findFirst({ where: { id: classId, ...openTo(user.id) } })))
-      throw new UserError('This class is not yours to work in.', { status: 404 });
+    await requirePrograms(tx, { userId: user.id, classId });
     if ((await tx.webhook.count({ where: { userId: user.id, classId } })) >= MAX_WEBHOOKS)
       throw new UserError(`You have ${MAX_WEBHOOKS} webhooks in this class. Remove one first.`);
     const secret = randomBytes(SECRET_BYTES).toString('base64url');

@@ -61,3 +61,8 @@ it('keeps the values and the elements of every sentence', () => {
 it('leaves no word of a page outside the catalogs', () => {
   expect(texts.bare).toEqual([]);
 });
+
+it('names no element as HTML names one that holds nothing: the text would fall out of it', () => {
+  const empty = /<(area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)>/;
+  expect(Object.keys(german).filter((key) => empty.test(key))).toEqual([]);
+});

@@ -5,6 +5,10 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** What is wrong with the page that is open: axe's findings, width, pictures without a text. */
 export async function checkPage(page: Page): Promise<string[]> {
+  // Colours that are still on their way from the theme before would be measured as they pass.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((one) => one.finished)),
+  );
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   const faults = violations.map(
     ({ id, impact, nodes }) =>

@@ -41,8 +41,8 @@ export function JoinPage({ lastResult, code, signedInAs }: JoinPageProps) {
         !signedInAs && (
           <p>
             <Trans
-              i18nKey="Joined before? <link>Sign in.</link>"
-              components={{ link: <Link to="/sign-in" /> }}
+              i18nKey="Joined before? <to>Sign in.</to>"
+              components={{ to: <Link to="/sign-in" /> }}
             />
           </p>
         )

@@ -36,8 +36,8 @@ export function SignInPage({ lastResult, next, demo }: SignInPageProps) {
           {demo && <DemoSignIn people={demo} next={next} />}
           <p>
             <Trans
-              i18nKey="New here? <link>Join with a class code.</link> A code to choose a new password? <link2>Use it here.</link2>"
-              components={{ link: <Link to="/join" />, link2: <Link to="/new-password" /> }}
+              i18nKey="New here? <to>Join with a class code.</to> A code to choose a new password? <to2>Use it here.</to2>"
+              components={{ to: <Link to="/join" />, to2: <Link to="/new-password" /> }}
             />
           </p>
         </>

@@ -29,8 +29,8 @@ export function RosterCard({ classId, students, isArchived }: RosterCardProps) {
       {students.length === 0 ? (
         <p>
           <Trans
-            i18nKey="Nobody has joined yet. Write the class code on the board; students type it at <link>/join</link>."
-            components={{ link: <Link to="/join" /> }}
+            i18nKey="Nobody has joined yet. Write the class code on the board; students type it at <to>/join</to>."
+            components={{ to: <Link to="/join" /> }}
           />
         </p>
       ) : (

@@ -43,9 +43,9 @@ export function ComparePage({ comparison }: { comparison: ComparisonPage }) {
               <li key={id} className={css.prompt}>
                 <h3 className={css.label}>
                   <Trans
-                    i18nKey="<link>Picture {{label}}</link> by {{madeBy}}"
+                    i18nKey="<to>Picture {{label}}</to> by {{madeBy}}"
                     values={{ label, madeBy }}
-                    components={{ link: <Link to={`/pictures/${id}`} /> }}
+                    components={{ to: <Link to={`/pictures/${id}`} /> }}
                   />
                 </h3>
                 <MarkedPrompt tokens={tokens} missing={missing} />

@@ -126,8 +126,8 @@ function EmptyGallery({ filter }: { filter: GalleryFilter }) {
       <EmptyState drawing="frames" title={t('No picture fits')}>
         <p>
           <Trans
-            i18nKey="Try fewer words. <link>Show everything.</link>"
-            components={{ link: <Link to={`/gallery?shelf=${filter.shelf}`} /> }}
+            i18nKey="Try fewer words. <to>Show everything.</to>"
+            components={{ to: <Link to={`/gallery?shelf=${filter.shelf}`} /> }}
           />
         </p>
       </EmptyState>

@@ -46,8 +46,8 @@ export function ClassWall(props: ClassWallProps) {
           {isFiltered ? (
             <p>
               <Trans
-                i18nKey="Nothing fits this choice. <link>Show everything.</link>"
-                components={{ link: <Link to="?" /> }}
+                i18nKey="Nothing fits this choice. <to>Show everything.</to>"
+                components={{ to: <Link to="?" /> }}
               />
             </p>
           ) : (

@@ -33,6 +33,6 @@ export function checkTaught(
   if (most < taught)
     throw new EvidenceError(
       'too-few-pictures',
-      `Your word learns from ${most} ${most === 1 ? 'picture' : 'pictures'}. Give it ${taught} or more, teach it again, and draw again.`,
+      `Your word learns from too few pictures: it has ${most}, and this step asks for ${taught}. Add more, teach it again, and draw again.`,
     );
 }

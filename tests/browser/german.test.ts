@@ -4,6 +4,8 @@ import de from '../../app/locales/de.json' with { type: 'json' };
 import { expectFits, visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
 
+/** Each page is looked through by axe, which takes its time on a busy computer. */
+const TIMEOUT_MS = 240_000;
 const PROMPT = 'a red house:1.3, in a meadow';
 /** Texts that are others in German; what stands in a page of both languages alike proves nothing. */
 const ENGLISH = new Set(
@@ -53,35 +55,39 @@ const OF_A_CLASS = [
   '/gradebook',
 ];
 
-it('speaks German to a student, from the start page to a picture', async () => {
-  const { page, faults } = await visit({ widthPx: 360, heightPx: 740 });
-  await page.getByLabel('Language').click();
-  await page.getByRole('button', { name: 'Deutsch' }).click();
-  await page.getByRole('heading', { name: de['Learn to say what you want to see'] }).waitFor();
-  await page.getByRole('button', { name: 'Ravi Comet' }).click();
-  await page.getByRole('navigation', { name: de.Main }).first().waitFor();
+it(
+  'speaks German to a student, from the start page to a picture',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const { page, faults } = await visit({ widthPx: 360, heightPx: 740 });
+    await page.getByLabel('Language').click();
+    await page.getByRole('button', { name: 'Deutsch' }).click();
+    await page.getByRole('heading', { name: de['Learn to say what you want to see'] }).waitFor();
+    await page.getByRole('button', { name: 'Ravi Comet' }).click();
+    await page.getByRole('navigation', { name: de.Main }).first().waitFor();
 
-  await openPage(page, '/studio');
-  await page.getByRole('button', { name: de.Everything }).click();
-  await page.getByLabel(de['What should the picture show?']).fill(PROMPT);
-  await page.getByText(de.Settings, { exact: true }).click();
-  await page.getByRole('spinbutton', { name: de.Steps }).fill('1000');
-  await page.getByRole('button', { name: de.Generate, exact: true }).click();
-  await page.getByText(de['At most 100 steps.']).first().waitFor();
-  await expectGerman(page);
-  await page.getByRole('spinbutton', { name: de.Steps }).fill('4');
-  await page.getByRole('button', { name: de.Generate, exact: true }).click();
-  await page.getByRole('link', { name: 'a red house:1.3' }).first().click();
-  await page.getByRole('heading', { name: de.Picture, exact: true }).waitFor();
-  await expectGermanPage(page);
-  for (const path of FOR_STUDENTS) {
-    await openPage(page, path);
+    await openPage(page, '/studio');
+    await page.getByRole('button', { name: de.Everything }).click();
+    await page.getByLabel(de['What should the picture show?']).fill(PROMPT);
+    await page.getByText(de.Settings, { exact: true }).click();
+    await page.getByRole('spinbutton', { name: de.Steps }).fill('1000');
+    await page.getByRole('button', { name: de.Generate, exact: true }).click();
+    await page.getByText(de['At most 100 steps.']).first().waitFor();
+    await expectGerman(page);
+    await page.getByRole('spinbutton', { name: de.Steps }).fill('4');
+    await page.getByRole('button', { name: de.Generate, exact: true }).click();
+    await page.getByRole('link', { name: 'a red house:1.3' }).first().click();
+    await page.getByRole('heading', { name: de.Picture, exact: true }).waitFor();
     await expectGermanPage(page);
-  }
-  expect(faults).toEqual([]);
-});
+    for (const path of FOR_STUDENTS) {
+      await openPage(page, path);
+      await expectGermanPage(page);
+    }
+    expect(faults).toEqual([]);
+  },
+);
 
-it('speaks German to a teacher, on every page of the class', async () => {
+it('speaks German to a teacher, on every page of the class', { timeout: TIMEOUT_MS }, async () => {
   const { page, context, faults } = await visit({ widthPx: 360, heightPx: 740 });
   const url = inject('siteUrl');
   await context.addCookies([{ name: 'easel-language', value: 'de', url }]);

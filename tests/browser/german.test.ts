@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import de from '../../app/locales/de.json' with { type: 'json' };
 import { expectFits, visit } from './browser.ts';
+import type { Visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
 
 /** Each page is looked through by axe, which takes its time on a busy computer. */
@@ -88,12 +89,7 @@ it(
 );
 
 it('speaks German to a teacher, on every page of the class', { timeout: TIMEOUT_MS }, async () => {
-  const { page, context, faults } = await visit({ widthPx: 360, heightPx: 740 });
-  const url = inject('siteUrl');
-  await context.addCookies([{ name: 'easel-language', value: 'de', url }]);
-  await page.reload();
-  await page.getByRole('button', { name: 'Ms Marigold' }).click();
-  await page.getByRole('navigation', { name: de.Main }).first().waitFor();
+  const { page, faults } = await visitInGerman('Ms Marigold');
   await openPage(page, '/classes');
   const link = page.getByRole('link', { name: 'Sunflower class' }).first();
   const classPath = await link.getAttribute('href');
@@ -103,6 +99,49 @@ it('speaks German to a teacher, on every page of the class', { timeout: TIMEOUT_
   }
   expect(faults).toEqual([]);
 });
+
+it(
+  'speaks German from the setting of an assignment to its grade',
+  { timeout: TIMEOUT_MS },
+  async () => {
+    const teacher = await visitInGerman('Ms Marigold');
+    await openPage(teacher.page, '/classes');
+    await teacher.page.getByRole('link', { name: 'Sunflower class' }).first().click();
+    await teacher.page.getByRole('link', { name: de.Assignments }).click();
+    await teacher.page.getByRole('link', { name: de['New assignment'] }).click();
+    await teacher.page.getByLabel(de.Title).fill('Was ist ein Seed?');
+    await teacher.page.getByLabel(de['Pictures to attach']).fill('0');
+    await teacher.page.getByRole('button', { name: de['Give it to students'] }).click();
+    await teacher.page.getByRole('button', { name: de['Add a criterion'] }).click();
+    await teacher.page.getByLabel(de.Name).fill('Grund');
+    await expectGermanPage(teacher.page);
+    await teacher.page.getByRole('button', { name: de['Save the rubric'] }).click();
+    await teacher.page.getByRole('heading', { name: 'Was ist ein Seed?' }).waitFor();
+    const path = new URL(teacher.page.url()).pathname;
+
+    const student = await visitInGerman('Koa Pebble');
+    await openPage(student.page, `/assignments/${path.split('/').at(-1)}`);
+    await student.page.getByLabel(de['Your words']).fill('Dort beginnt das Rauschen.');
+    await student.page.getByText(de.Saved, { exact: true }).waitFor();
+    await expectGermanPage(student.page);
+    await student.page.getByRole('button', { name: de['Turn in'] }).click();
+    await expectGerman(student.page);
+    await student.page.getByRole('dialog').getByRole('button', { name: de['Turn in'] }).click();
+    await student.page.getByText(de['With your teacher']).first().waitFor();
+
+    await openPage(teacher.page, path);
+    await expectGermanPage(teacher.page);
+    await openPage(teacher.page, `${path}/review`);
+    await teacher.page.getByText('Dort beginnt das Rauschen.').waitFor();
+    await teacher.page.keyboard.press('3');
+    await teacher.page.getByText('2 von 2 Punkten').waitFor();
+    await expectGermanPage(teacher.page);
+    await teacher.page.getByRole('button', { name: de.Return, exact: true }).click();
+    await student.page.getByText('2 von 2 Punkten').waitFor();
+    await expectGermanPage(student.page);
+    expect([...teacher.faults, ...student.faults]).toEqual([]);
+  },
+);
 
 it('keeps the language that was chosen, without scripts too', async () => {
   const { context } = await visit();
@@ -122,6 +161,16 @@ it('keeps the language that was chosen, without scripts too', async () => {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   await plain.close();
 });
+
+async function visitInGerman(name: string): Promise<Visit> {
+  const visited = await visit({ widthPx: 360, heightPx: 740 });
+  const cookie = { name: 'easel-language', value: 'de', url: inject('siteUrl') };
+  await visited.context.addCookies([cookie]);
+  await visited.page.reload();
+  await visited.page.getByRole('button', { name }).click();
+  await visited.page.getByRole('navigation', { name: de.Main }).first().waitFor();
+  return visited;
+}
 
 async function expectGermanPage(page: Page): Promise<void> {
   await page.evaluate(() => {

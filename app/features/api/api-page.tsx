@@ -3,6 +3,7 @@ import type { FormEvent } from 'react';
 import { Send } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
 import { CopyButton } from '#app/components/copy-button.tsx';
@@ -51,6 +52,7 @@ function isUsual({ method, path }: ListedEndpoint): boolean {
 /** What a program can ask for, and a place to ask for it. */
 export function ApiPage({ endpoints, origin }: ApiPageProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const [chosen, setChosen] = useState(() => endpoints.findIndex(isUsual));
   const endpoint = endpoints[chosen]!;
   return (
@@ -65,14 +67,14 @@ export function ApiPage({ endpoints, origin }: ApiPageProps) {
     >
       <Card>
         <Stack>
-          <Field id="endpoint" label={t('What to ask for')} hint={endpoint.needs}>
+          <Field id="endpoint" label={t('What to ask for')} hint={say(endpoint.needs)}>
             <Select
               id="endpoint"
               value={String(chosen)}
               onChange={(event) => setChosen(Number(event.currentTarget.value))}
               options={endpoints.map(({ method, path, summary }, index) => ({
                 value: String(index),
-                label: `${summary} (${method} ${path})`,
+                label: `${t(summary)} (${method} ${path})`,
               }))}
             />
           </Field>

@@ -75,7 +75,11 @@ export function RubricPage({ rubric, lastResult }: RubricPageProps) {
               icon={<Plus aria-hidden />}
               {...form.insert.getButtonProps({
                 name: fields.criteria.name,
-                defaultValue: { name: '', description: '', levels: NEW_LEVELS },
+                defaultValue: {
+                  name: '',
+                  description: '',
+                  levels: NEW_LEVELS.map((level) => ({ ...level, name: t(level.name) })),
+                },
               })}
             >
               {t('Add a criterion')}

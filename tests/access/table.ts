@@ -34,6 +34,8 @@ const assignment = (of: keyof World['assignments']) => (world: World) => ({
   assignmentId: world.assignments[of],
 });
 
+const copied = ({ copyId }: World) => ({ slug: `copy-${copyId}` });
+
 /** Who may use each address of the site. A new route needs its line here, or in one of the other tables. */
 export const table: Record<string, Expectation[]> = {
   ...teacherTable,
@@ -59,14 +61,33 @@ export const table: Record<string, Expectation[]> = {
   'POST /sign-out': anyone({ asks: ['anonymous'] }),
 
   'GET /lessons': signedIn(),
-  'GET /lessons/:slug': signedIn({ params: () => ({ slug: 'be-specific' }) }),
-  'POST /lessons/:slug': signedIn({
-    params: () => ({ slug: 'be-specific' }),
-    form: () => ({ intent: 'read', step: 'from-words-to-a-picture' }),
-  }),
-  'GET /lessons/:slug/pictures/:file': signedIn({
-    params: () => ({ slug: 'be-specific', file: 'target.png' }),
-  }),
+  'GET /lessons/:slug': [
+    ...signedIn({ params: () => ({ slug: 'be-specific' }) }),
+    ...only([...CLASS, 'teacher'], {
+      of: 'of a teacher',
+      params: copied,
+      inArchive: ['teacher'],
+    }),
+  ],
+  'POST /lessons/:slug': [
+    ...signedIn({
+      params: () => ({ slug: 'be-specific' }),
+      form: () => ({ intent: 'read', step: 'from-words-to-a-picture' }),
+    }),
+    ...only(CLASS, {
+      of: 'of a teacher',
+      params: copied,
+      form: () => ({ intent: 'read', step: 'a-step' }),
+      others: 'refused',
+    }),
+  ],
+  'GET /lessons/:slug/pictures/:file': [
+    ...signedIn({ params: () => ({ slug: 'be-specific', file: 'target.png' }) }),
+    ...only([...CLASS, 'teacher'], {
+      of: 'of a teacher',
+      params: (world) => ({ ...copied(world), file: 'target.png' }),
+    }),
+  ],
 
   'GET /studio': [
     ...signedIn(),

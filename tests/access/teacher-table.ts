@@ -3,12 +3,15 @@ import type { Expectation, Fields } from './expectation.ts';
 import type { World } from './world.ts';
 
 const TEACHER = ['teacher'] as const;
+/** Whoever may teach, each with what is theirs. */
+const TEACHERS = ['teacher', 'foreignTeacher', 'admin'] as const;
 
 /** A student's data is looked after by their teacher, and by the school. */
 const KEEPERS = ['teacher', 'admin'] as const;
 
 const ofMaker = ({ ids }: World) => ({ studentId: ids.maker });
 const inClass = ({ classId }: World) => ({ classId });
+const ofCopy = ({ copyId }: World) => ({ copyId });
 const ofAssignment = (of: keyof World['assignments']) => (world: World) => ({
   classId: world.classId,
   assignmentId: world.assignments[of],
@@ -31,6 +34,26 @@ export const teacherTable: Record<string, Expectation[]> = {
     isOwn: true,
     form: () => ({ name: 'New class' }),
   }),
+  'GET /my-lessons': only(TEACHERS, { isOwn: true }),
+  'POST /my-lessons': only(TEACHERS, { isOwn: true, form: () => ({ slug: 'be-specific' }) }),
+  'GET /my-lessons/:copyId': only(TEACHER, { params: ofCopy }),
+  'POST /my-lessons/:copyId': [
+    ...only(TEACHER, {
+      of: 'a draft',
+      params: ofCopy,
+      form: () => ({ intent: 'save', draftRevision: '0', text: 'Not a lesson yet' }),
+    }),
+    ...only(TEACHER, {
+      of: 'its class',
+      params: ofCopy,
+      form: ({ classId }) => ({ intent: 'give', classId }),
+    }),
+    ...only(TEACHER, {
+      of: 'its class no more',
+      params: ofCopy,
+      form: ({ classId }) => ({ intent: 'take', classId }),
+    }),
+  ],
   'GET /classes/:classId': only(TEACHER, { params: inClass }),
   'POST /classes/:classId/archive': teach(() => ({ intent: 'archive' })),
   'POST /classes/:classId/decisions': teach(({ pictures }) => ({

@@ -3,6 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { drawCode } from '#app/features/classes/join-code.ts';
 import { fillAssignments } from './fill-assignments.ts';
 import { fillClassLife } from './fill-class-life.ts';
+import { fillLessons } from './fill-lessons.ts';
 import { fillPictures } from './fill-pictures.ts';
 import { fillPrograms } from './fill-programs.ts';
 import type { Room } from './room.ts';
@@ -74,6 +75,7 @@ export async function createWorld({ archived }: { archived: boolean }) {
   const classLife = await fillClassLife({ ...room, pictures });
   const programs = await fillPrograms({ ...room, otherClassId, pictures });
   const assignments = await fillAssignments({ ...room, groupId: group.id, pictures });
+  const lessons = await fillLessons(room);
   const grid = await db.grid.create({
     data: {
       classId,
@@ -98,6 +100,7 @@ export async function createWorld({ archived }: { archived: boolean }) {
     ...assignments,
     ...classLife,
     ...programs,
+    ...lessons,
   };
 }
 

@@ -1,4 +1,4 @@
-import { findLessons } from '#app/features/lessons/find-lessons.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
@@ -11,7 +11,7 @@ interface Choice {
 export async function findAssignmentChoices(options: { teacherId: string; classId: string }) {
   const { teacherId, classId } = options;
   const [lessons, groups, rubrics] = await Promise.all([
-    findLessons(),
+    findClassLessons({ classId }),
     db.group.findMany({
       where: { classId, class: taughtBy(teacherId) },
       orderBy: { name: 'asc' },

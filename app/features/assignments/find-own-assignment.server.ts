@@ -1,4 +1,4 @@
-import { findLessons } from '#app/features/lessons/find-lessons.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import { findReturnedGrade } from '#app/features/reviews/find-returned-grade.server.ts';
 import { rubricSelect } from '#app/features/rubrics/find-rubric.server.ts';
 import { db } from '#app/platform/db.server.ts';
@@ -44,7 +44,7 @@ export async function findOwnAssignment(options: { userId: string; assignmentId:
     findSubmittedPictures({ userId, classId, pictureIds, showAll: false }),
     isWritable ? listAttachable({ userId, classId, lessonSlug: assignment.lessonSlug }) : [],
     submission ? findReturnedGrade({ submissionId: submission.id, userId, classId }) : null,
-    assignment.lessonSlug ? findLessons() : [],
+    assignment.lessonSlug ? findClassLessons({ classId, userId }) : [],
     db.peerReview.count({
       where: { reviewerId: userId, submission: { assignmentId }, submittedAt: null },
     }),

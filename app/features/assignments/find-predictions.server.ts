@@ -1,4 +1,4 @@
-import { findLessons } from '#app/features/lessons/find-lessons.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import type { Evidence } from '#app/features/lessons/lesson-form.ts';
 import { db } from '#app/platform/db.server.ts';
 import type { Lesson } from '#lessons/schema.ts';
@@ -20,7 +20,7 @@ export async function findPredictions(options: {
   const { userId, classId, lessonSlugs } = options;
   if (lessonSlugs.length === 0) return [];
   const [lessons, evidence] = await Promise.all([
-    findLessons(),
+    findClassLessons({ classId, userId }),
     db.stepEvidence.findMany({
       where: {
         kind: { in: ['predict', 'explain'] },

@@ -1,4 +1,4 @@
-import { findLesson } from '#app/features/lessons/find-lesson.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { fromFieldTime } from './school-time.server.ts';
 import type { AssignmentForm } from './assignment-form.ts';
@@ -18,7 +18,10 @@ export async function readAssignmentForm(
     const group = await transaction.group.findFirst({ where: { id: groupId, classId } });
     if (!group) throw new Response(null, { status: 404 });
   }
-  if (lessonSlug) await findLesson({ slug: lessonSlug });
+  if (lessonSlug) {
+    const lessons = await findClassLessons({ classId });
+    if (!lessons.some(({ slug }) => slug === lessonSlug)) throw new Response(null, { status: 404 });
+  }
   const opensAt = fromFieldTime(form.opensAt) ?? options.opensAt ?? new Date();
   return {
     words: { title, instructions, pictures, words },

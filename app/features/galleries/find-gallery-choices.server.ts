@@ -1,4 +1,4 @@
-import { findLessons } from '#app/features/lessons/find-lessons.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import { findModels } from '#app/features/studio/find-models.server.ts';
 import { db } from '#app/platform/db.server.ts';
 
@@ -19,7 +19,7 @@ export async function findGalleryChoices(options: {
   classId: string | null;
 }): Promise<GalleryChoices> {
   const [lessons, models, memberships] = await Promise.all([
-    findLessons(),
+    findClassLessons({ classId: options.classId }),
     findModels(),
     options.classId
       ? db.membership.findMany({

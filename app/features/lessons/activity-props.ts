@@ -1,9 +1,9 @@
-import type { LessonPage } from './find-lesson-page.server.ts';
+import type { LessonScreenPage } from './find-lesson-page.server.ts';
 import type { Refusal } from './refusal.ts';
 import type { StudentActivity } from './student-step.ts';
 
 export interface StepActivityProps {
-  page: LessonPage;
+  page: LessonScreenPage;
   refusal: Refusal | undefined;
 }
 

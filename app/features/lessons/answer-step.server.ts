@@ -1,6 +1,7 @@
 import type { SignedInUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
+import { followLesson } from './follow-lesson.server.ts';
 import type { LessonForm } from './lesson-form.ts';
 import { requestStepPictures } from './request-step-pictures.server.ts';
 import { submitStep } from './submit-step.server.ts';
@@ -22,6 +23,10 @@ export async function answerStep(options: AnswerStepOptions): Promise<{ stepId: 
   const currentClass = await findCurrentClass({ userId: user.id });
   if (!currentClass) throw new UserError('Join a class first.', { status: 403 });
   const classId = currentClass.id;
+  if (form.intent === 'follow') {
+    await followLesson({ learner: { userId: user.id, classId }, slug });
+    return { stepId: null };
+  }
   if (form.intent === 'draw') {
     await requestStepPictures({ user, classId, slug, form });
     return { stepId: form.step };

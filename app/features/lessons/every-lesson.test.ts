@@ -11,11 +11,9 @@ import { encodePng } from '#worker/engine/image/image-file.ts';
 import type { ConceptRecord } from '#app/features/concepts/concept-record.ts';
 import type { EvidenceFault } from './evidence-error.ts';
 import { EvidenceError } from './evidence-error.ts';
-import type { FormOf, LessonForm } from './lesson-form.ts';
+import type { FormOf, AnswerForm } from './lesson-form.ts';
 import { requestStepPictures } from './request-step-pictures.server.ts';
 import { submitStep } from './submit-step.server.ts';
-
-type Answer = Exclude<LessonForm, { intent: 'draw' }>;
 
 const lessons = await loadLessons();
 let classroom: Awaited<ReturnType<typeof createClassroom>>;
@@ -194,18 +192,18 @@ const place = (lesson: Lesson) => ({
 });
 
 /** Hands in; a second time, the same form is a replay. */
-async function answer(lesson: Lesson, form: Answer): Promise<void> {
+async function answer(lesson: Lesson, form: AnswerForm): Promise<void> {
   await submitStep({ ...place(lesson), form });
   if (form.intent !== 'read') await refuse(lesson, form, 'already-answered');
 }
 
-async function refuse(lesson: Lesson, form: Answer, fault: EvidenceFault): Promise<void> {
+async function refuse(lesson: Lesson, form: AnswerForm, fault: EvidenceFault): Promise<void> {
   expect(await findFault(lesson, form, false)).toBe(fault);
   refusals.get(lesson.slug)!.add(fault);
 }
 
 /** Why a form is refused. One that would be taken is taken back where it is only tried. */
-async function findFault(lesson: Lesson, form: Answer, isTrial: boolean) {
+async function findFault(lesson: Lesson, form: AnswerForm, isTrial: boolean) {
   try {
     await submitStep({ ...place(lesson), form });
   } catch (error) {

@@ -1,9 +1,21 @@
+import { readCopySlug } from '#app/features/lesson-copies/copy-slug.ts';
+import { findCopiedLesson } from '#app/features/lesson-copies/find-copied-lesson.server.ts';
+import type { LessonViewer } from '#app/features/lesson-copies/find-copied-lesson.server.ts';
 import type { Lesson, Step } from '#lessons/schema.ts';
 import { findLessons } from './find-lessons.server.ts';
 
-/** The lesson of this slug; a lesson that is not there answers 404. */
-export async function findLesson({ slug }: { slug: string }): Promise<Lesson> {
-  const lesson = (await findLessons()).find((one) => one.slug === slug);
+interface FindLessonOptions {
+  slug: string;
+  /** Lessons that come with Easel are for everybody, a teacher's own for their classes. */
+  viewer: LessonViewer;
+}
+
+/** The lesson of this slug as this person has it; one that is not there for them answers 404. */
+export async function findLesson({ slug, viewer }: FindLessonOptions): Promise<Lesson> {
+  const copyId = readCopySlug(slug);
+  const lesson = copyId
+    ? await findCopiedLesson({ copyId, viewer })
+    : (await findLessons()).find((one) => one.slug === slug);
   if (!lesson) throw new Response(null, { status: 404 });
   return lesson;
 }

@@ -3,10 +3,10 @@ import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Prose } from '#app/components/prose.tsx';
-import type { LessonPage } from './find-lesson-page.server.ts';
+import type { LessonScreenPage } from './find-lesson-page.server.ts';
 
 /** The last screen: what the student can do now, and where to go on. */
-export function LessonEnd({ page }: { page: LessonPage }) {
+export function LessonEnd({ page }: { page: LessonScreenPage }) {
   const { t } = useTranslation();
   const { objectives, nextLesson } = page;
   return (

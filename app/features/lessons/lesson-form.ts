@@ -10,6 +10,8 @@ const longText = z.string().trim().max(2000, 'At most 2,000 characters.').defaul
 
 /** What the pages of a lesson send, one shape for each kind of step. */
 export const lessonFormSchema = z.discriminatedUnion('intent', [
+  /** Goes on with the newer version of a teacher's lesson. */
+  z.object({ intent: z.literal('follow') }),
   z.object({ intent: z.literal('read'), step }),
   z.object({
     intent: z.literal('predict'),
@@ -59,6 +61,8 @@ export const lessonFormSchema = z.discriminatedUnion('intent', [
 ]);
 
 export type LessonForm = z.output<typeof lessonFormSchema>;
+/** What answers a step. */
+export type AnswerForm = Exclude<LessonForm, { intent: 'draw' | 'follow' }>;
 export type FormOf<Intent extends LessonForm['intent']> = Extract<LessonForm, { intent: Intent }>;
 
 /** What the server keeps as evidence of a step. */

@@ -1,33 +1,24 @@
-import { Link } from '@remix-run/react';
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { Form, useNavigation } from '@remix-run/react';
+import { PenLine } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Card } from '#app/components/card.tsx';
-import { Cluster } from '#app/components/cluster.tsx';
-import { LinkButton } from '#app/components/link-button.tsx';
+import { Button } from '#app/components/button.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
-import { StepTrail } from '#app/components/step-trail.tsx';
-import type { TrailStep } from '#app/components/step-trail.tsx';
-import { useSay } from '#app/components/use-say.ts';
 import { LESSON_LANGUAGE } from './lesson-language.ts';
 import type { LessonPage } from './find-lesson-page.server.ts';
-import { LessonEnd } from './lesson-end.tsx';
-import { LessonText } from './lesson-text.tsx';
+import { LessonScreen } from './lesson-screen.tsx';
 import type { Refusal } from './refusal.ts';
-import { StepActivity } from './step-activity.tsx';
-import { TeacherNotes } from './teacher-notes.tsx';
 
 export interface LessonPlayerProps {
   page: LessonPage;
   refusal: Refusal | undefined;
 }
 
-/** A lesson, one step a screen: the trail, the step's text, what there is to do, the way on. */
+/** A lesson, one step a screen. A teacher can make it their own; a student hears of a newer version. */
 export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
   const { t } = useTranslation();
-  const say = useSay();
-  const { step, trail, index, slug, captions } = page;
+  const busy = useNavigation().formMethod === 'POST';
   return (
     <Stack gap="large">
       <PageHeader
@@ -37,84 +28,39 @@ export function LessonPlayer({ page, refusal }: LessonPlayerProps) {
           number: page.number,
           minutes: page.minutes,
         })}
+        actions={
+          page.isTeacher &&
+          !page.isCopy && (
+            <Form method="post" action="/my-lessons">
+              <input type="hidden" name="slug" value={page.slug} />
+              <Button variant="secondary" icon={<PenLine aria-hidden />} busy={busy}>
+                {t('Make it my own')}
+              </Button>
+            </Form>
+          )
+        }
       />
-      <StepTrail label={t('Steps of this lesson')} steps={trail.map(inEnglish)} />
       {page.needsClass && (
         <Notice tone="info" title={t('Join a class first')}>
           {t('You can look around; your answers are kept as soon as you are in a class.')}
         </Notice>
       )}
-      {page.missing.length > 0 && (
-        <Notice tone="info" title={t('Something is missing here')}>
-          {page.missing.map(say).join(' ')}{' '}
-          {page.isTeacher
-            ? t(
-                'Students see this too, in short words; they can read the lesson up to the step that needs it.',
-              )
-            : t('You can read and look at the pictures; your teacher knows more.')}
+      {page.hasNewerVersion && (
+        <Notice
+          tone="info"
+          title={t('Your teacher has changed this lesson')}
+          action={
+            <Form method="post">
+              <Button size="small" name="intent" value="follow" busy={busy}>
+                {t('Go on with the new version')}
+              </Button>
+            </Form>
+          }
+        >
+          {t('You can finish the one that you began. Steps that are in both stay done.')}
         </Notice>
       )}
-      {step ? (
-        <Card
-          title={
-            <span lang={LESSON_LANGUAGE}>
-              {index + 1}. {step.title}
-            </span>
-          }
-          key={step.id}
-        >
-          <Stack gap="large">
-            <LessonText slug={slug} blocks={step.blocks} captions={captions} />
-            <StepActivity page={page} refusal={refusal} />
-            <StepLinks page={page} />
-          </Stack>
-        </Card>
-      ) : (
-        <LessonEnd page={page} />
-      )}
-      {page.teacher && (
-        <TeacherNotes
-          teacher={page.teacher}
-          slug={slug}
-          captions={captions}
-          isFirst={page.isFirst}
-        />
-      )}
+      <LessonScreen page={page} refusal={refusal} />
     </Stack>
-  );
-}
-
-function inEnglish(step: TrailStep): TrailStep {
-  return { ...step, label: <span lang={LESSON_LANGUAGE}>{step.label}</span> };
-}
-
-/** Back is always there; on is a link only where the step has been answered. */
-function StepLinks({ page }: { page: LessonPage }) {
-  const { t } = useTranslation();
-  const { trail, index, evidence, isTeacher, slug } = page;
-  const before = trail[index - 1];
-  const after = trail[index + 1];
-  const mayGoOn = isTeacher || evidence !== null;
-  return (
-    <Cluster justify="between">
-      {before ? (
-        <Link to={`?step=${before.id}`}>
-          <Cluster>
-            <ArrowLeft aria-hidden size="1em" />
-            <span lang={LESSON_LANGUAGE}>{before.label}</span>
-          </Cluster>
-        </Link>
-      ) : (
-        <span />
-      )}
-      {mayGoOn && (after || page.isCompleted) && (
-        <LinkButton
-          to={after ? `?step=${after.id}` : `/lessons/${slug}`}
-          icon={<ArrowRight aria-hidden />}
-        >
-          {after ? t('Next: {{label}}', { label: after.label }) : t('Finish')}
-        </LinkButton>
-      )}
-    </Cluster>
   );
 }

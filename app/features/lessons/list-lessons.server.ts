@@ -1,6 +1,7 @@
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { readCopySlug } from '#app/features/lesson-copies/copy-slug.ts';
 import { db } from '#app/platform/db.server.ts';
-import { findLessons } from './find-lessons.server.ts';
+import { findClassLessons } from './find-class-lessons.server.ts';
 import { findMissingNeeds } from './find-missing-needs.server.ts';
 
 export interface LessonSummary {
@@ -17,16 +18,18 @@ export interface LessonSummary {
   isCompleted: boolean;
   /** Everything that it takes is there. */
   isReady: boolean;
+  /** Of a teacher of the class, and none that comes with Easel. */
+  isCopy: boolean;
 }
 
-/** All lessons in their order, each with how far this user is in it in a class, or in the one they work in now. */
+/** All lessons in their order, those of the class's teachers first, each with how far this user is in it in a class, or in the one they work in now. */
 export async function listLessons(options: {
   userId: string;
   classId?: string;
 }): Promise<LessonSummary[]> {
   const { userId } = options;
-  const lessons = await findLessons();
-  const classId = options.classId ?? (await findCurrentClass({ userId }))?.id;
+  const classId = options.classId ?? (await findCurrentClass({ userId }))?.id ?? null;
+  const lessons = await findClassLessons({ classId, userId });
   const rows = classId
     ? await db.lessonProgress.findMany({
         where: { userId, classId },
@@ -52,6 +55,7 @@ export async function listLessons(options: {
       stepsDone: Math.min(progress?.stepIndex ?? 0, steps.length),
       isCompleted: Boolean(progress?.completedAt),
       isReady: missing[at]?.length === 0,
+      isCopy: readCopySlug(slug) !== null,
     };
   });
 }

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { LessonPage } from './find-lesson-page.server.ts';
+import type { LessonScreenPage } from './find-lesson-page.server.ts';
 import { StepForm } from './step-form.tsx';
 
 /** The end of a step that is only read. */
-export function ReadForm({ page }: { page: LessonPage }) {
+export function ReadForm({ page }: { page: LessonScreenPage }) {
   const { t } = useTranslation();
   const { step, evidence, canAnswer, nextStepId } = page;
   if (!step || evidence || !canAnswer) return null;

@@ -25,7 +25,7 @@ interface RequestStepPicturesOptions {
 export async function requestStepPictures(options: RequestStepPicturesOptions): Promise<void> {
   const { user, classId, slug, form } = options;
   const learner = { userId: user.id, classId };
-  const lesson = await findLesson({ slug });
+  const lesson = await findLesson({ slug, viewer: learner });
   const { step, index } = findStep(lesson, form.step);
   const { activity } = step;
   if (activity?.kind !== 'generate') throw new Response(null, { status: 404 });

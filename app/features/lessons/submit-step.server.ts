@@ -9,7 +9,7 @@ import { checkTally } from './evidence/check-tally.ts';
 import { findLesson, findStep } from './find-lesson.server.ts';
 import { findLessonLog } from './find-lesson-log.server.ts';
 import type { LogEntry } from './find-lesson-log.server.ts';
-import type { Evidence, LessonForm } from './lesson-form.ts';
+import type { Evidence, AnswerForm } from './lesson-form.ts';
 import { alreadyAnswered, saveEvidence, startProgress } from './lesson-progress.server.ts';
 import type { Progress } from './lesson-progress.server.ts';
 import { countDrawings } from './count-drawings.server.ts';
@@ -19,7 +19,7 @@ interface SubmitStepOptions {
   user: { id: string };
   classId: string;
   slug: string;
-  form: Exclude<LessonForm, { intent: 'draw' }>;
+  form: AnswerForm;
 }
 
 /**
@@ -32,9 +32,9 @@ export async function submitStep(
   options: SubmitStepOptions,
 ): Promise<{ nextStepId: string | null }> {
   const { user, classId, slug, form } = options;
-  const lesson = await findLesson({ slug });
-  const { step, index } = findStep(lesson, form.step);
   const learner = { userId: user.id, classId };
+  const lesson = await findLesson({ slug, viewer: learner });
+  const { step, index } = findStep(lesson, form.step);
   const progress = await startProgress(learner, lesson);
   const next = { nextStepId: lesson.steps[index + 1]?.id ?? null };
   if (progress.evidence.has(step.id)) {

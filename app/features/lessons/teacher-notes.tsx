@@ -7,12 +7,12 @@ import { Facts } from '#app/components/facts.tsx';
 import { Prose } from '#app/components/prose.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { LESSON_LANGUAGE } from './lesson-language.ts';
-import type { LessonPage } from './find-lesson-page.server.ts';
+import type { LessonScreenPage } from './find-lesson-page.server.ts';
 import { LessonText } from './lesson-text.tsx';
 import type { PictureCaption } from './student-step.ts';
 
 interface TeacherNotesProps {
-  teacher: NonNullable<LessonPage['teacher']>;
+  teacher: NonNullable<LessonScreenPage['teacher']>;
   slug: string;
   captions: Record<string, PictureCaption>;
   /** The first step shows the notes on the lesson as a whole opened. */

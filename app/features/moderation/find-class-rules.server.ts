@@ -1,4 +1,4 @@
-import { findLessons } from '#app/features/lessons/find-lessons.server.ts';
+import { findClassLessons } from '#app/features/lessons/find-class-lessons.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findSchoolLimits, readLayer } from './find-rules.server.ts';
 import { PICTURE_SETTINGS } from './rules.ts';
@@ -17,7 +17,7 @@ export async function findClassRules({ classId }: { classId: string }) {
   const [limits, rows, lessons] = await Promise.all([
     findSchoolLimits(),
     db.classRules.findMany({ where: { classId }, orderBy: { lessonSlug: 'asc' } }),
-    findLessons(),
+    findClassLessons({ classId }),
   ]);
   const choices = rows.map((row): RulesChoice => {
     const { strictness, allowedWords, bounds } = readLayer(row);

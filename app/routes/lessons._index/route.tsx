@@ -9,7 +9,10 @@ export const meta = pageTitle('Lessons');
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const user = await requireUser(request);
-  return { lessons: await listLessons({ userId: user.id }) };
+  return {
+    lessons: await listLessons({ userId: user.id }),
+    isTeacher: user.role !== 'student',
+  };
 }
 
 export default function Lessons() {

@@ -1,0 +1,32 @@
+import { readCopySlug } from '#app/features/lesson-copies/copy-slug.ts';
+import { findGiven } from '#app/features/lesson-copies/find-copied-lesson.server.ts';
+import { db } from '#app/platform/db.server.ts';
+import type { Lesson } from '#lessons/schema.ts';
+import type { Learner } from './lesson-progress.server.ts';
+
+/** Whether a learner's class is given a newer version of this lesson than the one that they began. */
+export async function hasNewerVersion(options: {
+  learner: Learner;
+  lesson: Lesson;
+}): Promise<boolean> {
+  const { learner, lesson } = options;
+  const copyId = readCopySlug(lesson.slug);
+  const given = copyId ? await findGiven({ copyId, ...learner }) : null;
+  return given !== null && given.lesson.hash !== lesson.hash;
+}
+
+/**
+ * Moves a student on to the version that their class is given now. Steps that it still has stay done. A 404 response
+ * where there is no such lesson for them.
+ */
+export async function followLesson(options: { learner: Learner; slug: string }): Promise<void> {
+  const { learner, slug } = options;
+  const copyId = readCopySlug(slug);
+  const given = copyId ? await findGiven({ copyId, ...learner }) : null;
+  if (!given) throw new Response(null, { status: 404 });
+  await db.lessonProgress.updateMany({
+    where: { ...learner, lessonSlug: slug },
+    // Whether it is complete shows with the next answer; a new step at its end is open again.
+    data: { lessonHash: given.lesson.hash, completedAt: null },
+  });
+}

@@ -1,6 +1,7 @@
 import { visibleTo } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
-import { describePlace } from './describe-place.ts';
+import { findPlace } from './find-place.ts';
+import type { Place } from './find-place.ts';
 import { unpackHeatmap } from './pack-heatmaps.ts';
 
 /** Pictures that no words were drawn into, and what to say of them. */
@@ -18,7 +19,7 @@ export interface HeatmapStatus {
   /** Why there are none, where they failed or can't be. */
   reason: string | null;
   /** In the order of the prompt, with where the model looked for each. */
-  words: { text: string; where: string }[];
+  words: { text: string; place: Place }[];
 }
 
 /** How the heatmaps of pictures stand, in their order; null where this person may not see one of the pictures. */
@@ -55,6 +56,6 @@ function describeWords(heatmaps: Row | null): HeatmapStatus['words'] {
   const packed = { ...heatmaps, values: heatmaps.values };
   return heatmaps.words.map((text, index) => ({
     text,
-    where: describePlace(unpackHeatmap(packed, index)!),
+    place: findPlace(unpackHeatmap(packed, index)!),
   }));
 }

@@ -1,4 +1,7 @@
+import type { TFunction } from 'i18next';
 import type { HeatmapStatus } from './find-heatmaps.server.ts';
+import { sayPlace } from './find-place.ts';
+import type { Place } from './find-place.ts';
 
 /** A picture on the page; its label tells it from the others beside it. */
 export interface HeatmapPicture {
@@ -20,17 +23,17 @@ export interface HeatOverlay {
 interface FoundWord extends HeatmapWord {
   index: number;
   text: string;
-  where: string;
+  place: Place;
 }
 
 /** The words of one picture; a word that its prompt has twice is two. */
 function listWords({ words }: HeatmapStatus): FoundWord[] {
   const seen = new Map<string, number>();
-  return words.map(({ text, where }, index) => {
+  return words.map(({ text, place }, index) => {
     const nth = (seen.get(text.toLowerCase()) ?? 0) + 1;
     seen.set(text.toLowerCase(), nth);
     const label = nth > 1 ? `${text} (${nth})` : text;
-    return { key: `${text.toLowerCase()} ${nth}`, label, index, text, where };
+    return { key: `${text.toLowerCase()} ${nth}`, label, index, text, place };
   });
 }
 
@@ -47,8 +50,9 @@ export function findOverlays(options: {
   pictures: readonly HeatmapPicture[];
   statuses: readonly HeatmapStatus[];
   chosen: HeatmapWord | undefined;
+  t: TFunction;
 }): { overlays: Record<string, HeatOverlay>; sentences: string[] } {
-  const { pictures, statuses, chosen } = options;
+  const { pictures, statuses, chosen, t } = options;
   const overlays: Record<string, HeatOverlay> = {};
   const sentences: string[] = [];
   for (const { id, label } of chosen ? pictures : []) {
@@ -56,9 +60,12 @@ export function findOverlays(options: {
     if (status?.state !== 'ready') continue;
     const word = listWords(status).find(({ key }) => key === chosen?.key);
     const alt = word
-      ? `“${word.text}” was looked for ${word.where}.`
-      : `“${chosen?.label}” is not in its prompt.`;
-    sentences.push(label ? `Picture ${label}: ${alt}` : alt);
+      ? t('“{{word}}” was looked for {{where}}.', {
+          word: word.text,
+          where: sayPlace(t, word.place),
+        })
+      : t('“{{word}}” is not in its prompt.', { word: chosen?.label });
+    sentences.push(label ? t('Picture {{label}}: {{sentence}}', { label, sentence: alt }) : alt);
     if (word) overlays[id] = { src: `/pictures/${id}/heatmaps/${word.index}`, alt };
   }
   return { overlays, sentences };

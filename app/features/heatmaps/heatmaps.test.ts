@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { WordHeatmap } from '#worker/engine/contract/result.ts';
-import { describePlace } from './describe-place.ts';
+import { addTranslator } from '#app/platform/translator.ts';
 import { findOverlays, uniteWords } from './find-overlays.ts';
+import { findPlace, sayPlace } from './find-place.ts';
 import { heatColour } from './heat-colours.ts';
 import { packHeatmaps, unpackHeatmap } from './pack-heatmaps.ts';
 
 const SIDE = 16;
+const { t } = addTranslator('en', {});
 
 /** A map that is 1 where `isHot` says so, and 0 elsewhere. */
 function map(isHot: (x: number, y: number) => boolean, text = 'cat'): WordHeatmap {
@@ -15,7 +17,7 @@ function map(isHot: (x: number, y: number) => boolean, text = 'cat'): WordHeatma
   return { text, width: SIDE, height: SIDE, values };
 }
 
-describe('describePlace', () => {
+describe('the place of a word', () => {
   it.each([
     ['mostly in the lower left', map((x, y) => x < 5 && y > 10)],
     ['mostly at the top', map((x, y) => x > 5 && x < 10 && y < 5)],
@@ -24,7 +26,7 @@ describe('describePlace', () => {
     ['all over the picture', map(() => true)],
     ['all over the picture', map((x, y) => (x + y) % 2 === 0)],
   ])('says %s', (where, heatmap) => {
-    expect(describePlace(heatmap)).toBe(where);
+    expect(sayPlace(t, findPlace(heatmap))).toBe(where);
   });
 });
 
@@ -54,7 +56,7 @@ it('lays a chosen word over each picture that has it, and says so of the others'
     step: 0,
     steps: 0,
     reason: null,
-    words: words.map((text) => ({ text, where: 'mostly on the left' })),
+    words: words.map((text) => ({ text, place: ['on the left' as const] })),
   });
   const statuses = [status('one', ['a', 'Cat', 'a', 'hat']), status('two', ['a', 'cat'])];
   const words = uniteWords(statuses);
@@ -63,12 +65,12 @@ it('lays a chosen word over each picture that has it, and says so of the others'
     { id: 'one', label: 'A' },
     { id: 'two', label: 'B' },
   ];
-  const cat = findOverlays({ pictures, statuses, chosen: words[1] });
+  const cat = findOverlays({ pictures, statuses, chosen: words[1], t });
   expect(Object.values(cat.overlays).map(({ src }) => src)).toEqual([
     '/pictures/one/heatmaps/1',
     '/pictures/two/heatmaps/1',
   ]);
-  const hat = findOverlays({ pictures, statuses, chosen: words[3] });
+  const hat = findOverlays({ pictures, statuses, chosen: words[3], t });
   expect(hat.sentences).toEqual([
     'Picture A: “hat” was looked for mostly on the left.',
     'Picture B: “hat” is not in its prompt.',

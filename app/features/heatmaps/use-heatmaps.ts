@@ -1,5 +1,6 @@
 import { useFetcher } from '@remix-run/react';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useLive } from '#app/features/pictures/use-live.ts';
 import type { HeatmapStatus } from './find-heatmaps.server.ts';
 import { findOverlays, uniteWords } from './find-overlays.ts';
@@ -19,6 +20,7 @@ export type Heatmaps = ReturnType<typeof useHeatmaps>;
 
 /** Where the model looked for the words of one or more pictures: what is known, what is chosen, what to lay over. */
 export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
+  const { t } = useTranslation();
   const fetcher = useFetcher<Reply>();
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [opacityPercent, setOpacityPercent] = useState(FIRST_OPACITY_PERCENT);
@@ -52,7 +54,7 @@ export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
     choose: (key: string) => setChosenKey(key === chosenKey ? null : key),
     opacityPercent,
     setOpacityPercent,
-    ...findOverlays({ pictures, statuses, chosen }),
+    ...findOverlays({ pictures, statuses, chosen, t }),
     read,
     ask: () => submit(new URLSearchParams(query), { method: 'post', action: '/heatmaps' }),
     isAsking: fetcher.state !== 'idle' && fetcher.formMethod !== undefined,

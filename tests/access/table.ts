@@ -13,6 +13,7 @@ import type { World } from './world.ts';
 
 const OWN: PersonName[] = ['maker', 'teacher'];
 const CLASS: PersonName[] = ['maker', 'classmate'];
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 const PASSWORD = 'green kettle 7';
 
 type Kinds = Partial<Record<PictureKind, readonly PersonName[]>>;
@@ -154,6 +155,27 @@ export const table: Record<string, Expectation[]> = {
       form: () => ({ intent: 'enlarge', scale: '2' }),
     }),
   ],
+  'GET /games': signedIn(),
+  'GET /games/:game': [
+    ...signedIn({ params: () => ({ game: 'prompt' }) }),
+    ...only([...CLASS, 'teacher'], {
+      of: 'of a class',
+      params: () => ({ game: 'prompt' }),
+      query: ({ classId }) => `class=${classId}`,
+      inArchive: [],
+    }),
+    ...only([...CLASS, 'teacher'], {
+      of: 'with its weights',
+      params: () => ({ game: 'weight' }),
+      query: ({ classId, pictures }) => `class=${classId}&round=${pictures.approved.pictureId}`,
+      inArchive: [],
+    }),
+  ],
+  // There is nothing to guess of a class with one prompt on its wall: the round is over for everybody.
+  'POST /games/:game': refused(
+    { round: NOBODY, choice: NOBODY },
+    { params: () => ({ game: 'prompt' }) },
+  ),
   'GET /heatmaps': Object.entries(bytes).flatMap(([kind, allowed]) =>
     only(allowed, { of: kind, query: (world) => `picture=${pictureOf(world, kind)}` }),
   ),

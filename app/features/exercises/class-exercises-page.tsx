@@ -1,5 +1,6 @@
-import { Plus } from 'lucide-react';
+import { Dices, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
@@ -28,7 +29,18 @@ export function ClassExercisesPage({ classId, className, exercises }: ClassExerc
           'Students judge two pictures at a time, without names. Together they find the class’s favourites.',
         )}
         back={{ to: `/classes/${classId}`, label: className }}
-        actions={exercises.length > 0 && add}
+        actions={
+          <Cluster>
+            <LinkButton
+              to={`/games?class=${classId}`}
+              variant="secondary"
+              icon={<Dices aria-hidden />}
+            >
+              {t('Games')}
+            </LinkButton>
+            {exercises.length > 0 && add}
+          </Cluster>
+        }
       />
       {exercises.length === 0 ? (
         <EmptyState title={t('No question asked yet')} action={add}>

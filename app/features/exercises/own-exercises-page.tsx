@@ -1,5 +1,7 @@
+import { Dices } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/empty-state.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { ExerciseList } from './exercise-list.tsx';
 import type { OwnExercise } from './list-exercises.server.ts';
@@ -13,6 +15,11 @@ export function OwnExercisesPage({ exercises }: { exercises: OwnExercise[] }) {
         title={t('Blind pairs')}
         lead={t('Two pictures, no names: which one answers the question better?')}
         back={{ to: '/', label: t('Home') }}
+        actions={
+          <LinkButton to="/games" variant="secondary" icon={<Dices aria-hidden />}>
+            {t('Games')}
+          </LinkButton>
+        }
       />
       {exercises.length === 0 ? (
         <EmptyState drawing="frames" title={t('Nothing to judge yet')}>

@@ -176,6 +176,14 @@ export const table: Record<string, Expectation[]> = {
     { round: NOBODY, choice: NOBODY },
     { params: () => ({ game: 'prompt' }) },
   ),
+  'GET /compare/weights': [
+    ...signedIn(),
+    ...only([...CLASS, 'teacher'], {
+      of: 'of a class',
+      query: ({ classId }) => `class=${classId}`,
+      inArchive: [],
+    }),
+  ],
   'GET /heatmaps': Object.entries(bytes).flatMap(([kind, allowed]) =>
     only(allowed, { of: kind, query: (world) => `picture=${pictureOf(world, kind)}` }),
   ),

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { Columns2 } from 'lucide-react';
+import { ChartSpline, Columns2, Dices } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
@@ -25,6 +25,20 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
           { mostCompared: MOST_COMPARED },
         )}
         back={{ to: '/gallery', label: t('Gallery') }}
+        actions={
+          <>
+            <LinkButton
+              to="/compare/weights"
+              variant="secondary"
+              icon={<ChartSpline aria-hidden />}
+            >
+              {t('What a weight does')}
+            </LinkButton>
+            <LinkButton to="/games" variant="secondary" icon={<Dices aria-hidden />}>
+              {t('Games')}
+            </LinkButton>
+          </>
+        }
       />
       <Form method="get" action="/compare" className={css.form}>
         {className !== null && (

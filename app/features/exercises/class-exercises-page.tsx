@@ -1,4 +1,4 @@
-import { Dices, Plus } from 'lucide-react';
+import { ChartSpline, Dices, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -37,6 +37,13 @@ export function ClassExercisesPage({ classId, className, exercises }: ClassExerc
               icon={<Dices aria-hidden />}
             >
               {t('Games')}
+            </LinkButton>
+            <LinkButton
+              to={`/compare/weights?class=${classId}`}
+              variant="secondary"
+              icon={<ChartSpline aria-hidden />}
+            >
+              {t('What a weight does')}
             </LinkButton>
             {exercises.length > 0 && add}
           </Cluster>

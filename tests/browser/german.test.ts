@@ -84,6 +84,11 @@ it(
       await openPage(page, path);
       await expectGermanPage(page);
     }
+    // Where the navigation has just moved to the top, and where the person's name joins it.
+    for (const width of [769, 961]) {
+      await page.setViewportSize({ width, height: 740 });
+      await expectFits(page);
+    }
     expect(faults).toEqual([]);
   },
 );

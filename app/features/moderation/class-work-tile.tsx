@@ -1,5 +1,6 @@
 import { Flag, MessageCircleQuestion } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Badge } from '#app/components/badge.tsx';
 import { PictureTile } from '#app/components/picture-tile.tsx';
 import type { PictureTileState } from '#app/components/picture-tile.tsx';
@@ -32,6 +33,7 @@ const LABELS: Record<WorkState, { label: string; tone: BadgeTone }> = {
 /** One request of a student as their teacher sees it: held pictures stay blurred until asked for. */
 export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps) {
   const { t } = useTranslation();
+  const say = useSay();
   const { id, prompt, user, pictures, verdicts } = work;
   const picture = pictures[0];
   const state: WorkState = picture?.state === 'removed' ? 'removed' : work.state;
@@ -71,7 +73,7 @@ export function ClassWorkTile({ classId, work, isDeciding }: ClassWorkTileProps)
       {remarks.length > 0 && (
         <ul className={css.remarks}>
           {remarks.map((remark, index) => (
-            <li key={index}>{remark}</li>
+            <li key={index}>{say(remark)}</li>
           ))}
         </ul>
       )}

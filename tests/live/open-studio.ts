@@ -14,7 +14,7 @@ export async function openStudio(browser: Browser, siteUrl: string): Promise<Pag
   for (let drawn = 1; drawn <= 3; drawn++) {
     await page.getByRole('button', { name: /^Generate/ }).click();
     await page
-      .locator('main a[href^="/pictures/"]')
+      .locator('main figure[data-state="finished"]')
       .nth(drawn - 1)
       .waitFor();
   }

@@ -45,6 +45,10 @@ export function JudgePage({ exercise, judged, favourites, errors }: JudgePagePro
         />
       ) : pair ? (
         <OpenPair key={pair.id} pair={pair} question={question} errors={errors} />
+      ) : done === 0 && !isClosed ? (
+        <Notice tone="info" title={t('There is no pair for you yet')}>
+          {t('You judge pictures of others, and there are too few of them here.')}
+        </Notice>
       ) : (
         !isClosed && (
           <Notice tone="success" title={t('Thank you, you have judged all your pairs')}>

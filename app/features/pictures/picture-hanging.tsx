@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { Stack } from '#app/components/stack.tsx';
 import type { PicturePage } from './find-picture.server.ts';
 
 const HANGS = {
@@ -24,37 +25,39 @@ export function PictureHanging({ hanging }: { hanging: NonNullable<PicturePage['
   const busy = useNavigation().formData?.get('intent');
   return (
     <Form method="post">
-      <p>{t(asked ? ASKED[asked] : HANGS[shelf])}</p>
-      {answer !== null && (
-        <Notice title={t('Your teacher said: not yet')}>
-          {answer || t('Ask them what they would like to see first.')}
-        </Notice>
-      )}
-      <Cluster>
-        {canAsk && (
-          <Button
-            name="intent"
-            value="hang"
-            size="small"
-            icon={<Frame aria-hidden />}
-            busy={busy === 'hang'}
-          >
-            {shelf === 'own' ? t('Show it to the class') : t('Show it to the school')}
-          </Button>
+      <Stack gap="small">
+        <p>{t(asked ? ASKED[asked] : HANGS[shelf])}</p>
+        {answer !== null && (
+          <Notice title={t('Your teacher said: not yet')}>
+            {answer || t('Ask them what they would like to see first.')}
+          </Notice>
         )}
-        {canTakeDown && (
-          <Button
-            name="intent"
-            value="take-down"
-            size="small"
-            variant="secondary"
-            icon={<Undo2 aria-hidden />}
-            busy={busy === 'take-down'}
-          >
-            {asked && shelf === 'own' ? t('Take it back') : t('Take it down')}
-          </Button>
-        )}
-      </Cluster>
+        <Cluster>
+          {canAsk && (
+            <Button
+              name="intent"
+              value="hang"
+              size="small"
+              icon={<Frame aria-hidden />}
+              busy={busy === 'hang'}
+            >
+              {shelf === 'own' ? t('Show it to the class') : t('Show it to the school')}
+            </Button>
+          )}
+          {canTakeDown && (
+            <Button
+              name="intent"
+              value="take-down"
+              size="small"
+              variant="secondary"
+              icon={<Undo2 aria-hidden />}
+              busy={busy === 'take-down'}
+            >
+              {asked && shelf === 'own' ? t('Take it back') : t('Take it down')}
+            </Button>
+          )}
+        </Cluster>
+      </Stack>
     </Form>
   );
 }

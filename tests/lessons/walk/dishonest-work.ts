@@ -43,7 +43,10 @@ export function tempter(temptation: Temptation) {
     if (activity?.kind !== 'generate') return undefined;
     if (activity.phrases) await changeTwoPhrases(temptation);
     await changeFixed(temptation, step.id, activity);
-    return canBeReplayed(activity) ? replay(temptation, page.url()) : undefined;
+    const isFollowedByGuess = lesson.steps[at + 1]?.activity?.kind === 'predict';
+    return canBeReplayed(activity) && !isFollowedByGuess
+      ? replay(temptation, page.url())
+      : undefined;
   };
 }
 
@@ -102,7 +105,12 @@ async function claimNothing(temptation: Temptation, words: number): Promise<void
   await page.getByRole('button', { name: 'Hand in my claim' }).click();
   await keepSentence(temptation, 'an empty claim', /^Write your claim in at least/);
   await page.locator('#claim').fill(CLAIM);
-  await first.evaluate((box: HTMLInputElement, id) => (box.value = id), theirs);
+  // React puts back what is changed in its own fields, so one more is added.
+  await first.evaluate((box: HTMLInputElement, value) => {
+    const another = Object.assign(document.createElement('input'), { type: 'hidden', value });
+    another.name = box.name;
+    box.form!.append(another);
+  }, theirs);
   await page.getByRole('button', { name: 'Hand in my claim' }).click();
   await keepSentence(temptation, 'somebody else’s picture', /^Point at pictures that you made/);
   await openPage(page, page.url());

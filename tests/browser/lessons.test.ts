@@ -15,7 +15,7 @@ const lesson = (number: number) =>
 
 it(
   'walks lesson 3 to its end, and refuses six kinds of dishonest work on the way',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     const classmate = await visit({ as: 'Wren Maple' });
     const theirs = await drawTheirs(classmate.page);
@@ -31,7 +31,7 @@ it(
 
 it(
   'walks lesson 9 by keyboard alone: the mask too, the focus seen at each stop',
-  { timeout: 240_000 },
+  { timeout: 480_000 },
   async () => {
     const { page, faults } = await visit({ as: 'Ravi Comet', widthPx: 768 });
     await walkLesson({ hand: keyboard(page), lesson: lesson(9) });

@@ -17,7 +17,10 @@ it('takes a lesson from a copy over a mistake to the class’s list', async () =
   // What is typed is saved, and its mistake named beside it with its line.
   const line = ours.split('\n').length + 1;
   await text.fill(`${ours}\n:::quiz\nWhat?\n:::\n`);
-  await page.getByRole('button', { name: `Line ${line}` }).click();
+  await page
+    .getByRole('button', { name: `Line ${line}` })
+    .first()
+    .click();
   expect(
     await text.evaluate((field: HTMLTextAreaElement) =>
       field.value.slice(field.selectionStart, field.selectionEnd),

@@ -10,16 +10,17 @@ interface WeightPlotProps {
 
 const WIDTH = 480;
 const HEIGHT = 240;
-const LEFT = 44;
+const LEFT = 52;
 const BOTTOM = 40;
-const TICKS = 4;
+const MOST_TICKS = 5;
 
 /** A dot a picture, weight against change, and a line through the medians. The table beside it says the same. */
 export function WeightPlot({ phrase, points, weights }: WeightPlotProps) {
   const { t, i18n } = useTranslation();
   const all = weights.map(({ weight }) => weight);
   const [least, most] = [Math.min(0, ...all), Math.max(...all)];
-  const top = Math.max(...weights.map((each) => each.most), 1) * 1.1;
+  const ticks = findTicks(Math.max(...weights.map((each) => each.most), 1));
+  const top = ticks.at(-1)!;
   const x = (weight: number) => LEFT + ((weight - least) / (most - least)) * WIDTH;
   const y = (difference: number) => HEIGHT - (difference / top) * HEIGHT;
   const print = (value: number) =>
@@ -32,7 +33,7 @@ export function WeightPlot({ phrase, points, weights }: WeightPlotProps) {
       role="img"
       aria-label={label}
     >
-      {Array.from({ length: TICKS + 1 }, (_, at) => (top * at) / TICKS).map((value) => (
+      {ticks.map((value) => (
         <g key={value}>
           <line x1={LEFT} x2={LEFT + WIDTH} y1={y(value)} y2={y(value)} className={css.grid} />
           <text x={LEFT - 6} y={y(value) + 4} textAnchor="end" className={css.number}>
@@ -47,6 +48,9 @@ export function WeightPlot({ phrase, points, weights }: WeightPlotProps) {
       ))}
       <text x={LEFT + WIDTH / 2} y={HEIGHT + 35} textAnchor="middle" className={css.name}>
         {t('Weight')}
+      </text>
+      <text x={-HEIGHT / 2} y={12} textAnchor="middle" transform="rotate(-90)" className={css.name}>
+        {t('Change')}
       </text>
       <polyline
         points={weights.map(({ weight, median }) => `${x(weight)},${y(median)}`).join(' ')}
@@ -63,4 +67,11 @@ export function WeightPlot({ phrase, points, weights }: WeightPlotProps) {
       ))}
     </svg>
   );
+}
+
+/** From 0 to above the largest value, in steps of 1, 2 or 5 times a power of ten. */
+function findTicks(most: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(most / MOST_TICKS));
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => most <= each * MOST_TICKS)!;
+  return Array.from({ length: Math.ceil(most / step) + 1 }, (_, at) => at * step);
 }

@@ -26,6 +26,7 @@ describe('useSay', () => {
     ['At most 12 pictures.', 'Höchstens 12 Bilder.'],
     ['Line 3: There is no name on this line.', 'Zeile 3: In dieser Zeile steht kein Name.'],
     ['Steps: At most 100 steps.', 'Schritte: Höchstens 100 Schritte.'],
+    ['20 steps', '20 Schritte'],
     ['Attach a picture first. You have none.', 'Hänge zuerst ein Bild an. Bisher: keines.'],
     [
       'Not a fair test yet: the steps, the size and the seed changed. Choose two that differ in one thing only.',
@@ -35,7 +36,7 @@ describe('useSay', () => {
     expect(say('de', sentence)).toBe(german);
   });
 
-  it.each(['a fox, by the sea', 'Fox: by the sea', 'a {{name}} of $t(Save)', ''])(
+  it.each(['a fox, by the sea', 'two steps', 'Fox: by the sea', 'a {{name}} of $t(Save)', ''])(
     'leaves “%s” as somebody wrote it',
     (words) => {
       expect(say('de', words)).toBe(words);

@@ -55,7 +55,7 @@ function listPatterns(translator: i18n): Pattern[] {
   const catalog = translator.getResourceBundle(translator.language, 'translation') as object;
   const keys = Object.keys(catalog).map((key) => key.replace(/_(one|other)$/, ''));
   const patterns = [...new Set(keys)]
-    .filter((key) => /\{\{/.test(key) && (/^\p{L}/u.test(key) || countWords(key) > 2))
+    .filter((key) => /\{\{/.test(key) && (/^(\p{L}|\{\{count)/u.test(key) || countWords(key) > 2))
     .sort((a, b) => ownText(b).length - ownText(a).length)
     .map((key) => ({
       key,
@@ -69,8 +69,11 @@ function listPatterns(translator: i18n): Pattern[] {
 const VALUE = /\{\{(\w+)\}\}/g;
 
 function toPattern(key: string): RegExp {
-  const parts = key.split(/\{\{\w+\}\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('(.+)')}$`, 's');
+  const escaped = key.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const pattern = escaped
+    .replaceAll('\\{\\{count\\}\\}', '(\\d+)')
+    .replace(/\\\{\\\{\w+\\\}\\\}/g, '(.+)');
+  return new RegExp(`^${pattern}$`, 's');
 }
 
 function ownText(key: string): string {

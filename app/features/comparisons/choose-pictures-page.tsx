@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { ChartSpline, Columns2, Dices } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
@@ -14,6 +15,7 @@ import type { ComparisonChoices } from './find-comparison-choices.server.ts';
 /** Pictures to tick: one's own or the class's, a page at a time. What is ticked stays while paging. */
 export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) {
   const { t } = useTranslation();
+  const say = useSay();
   const { chosen, others, shelf, next, className, fault } = choices;
   const isEmpty = chosen.length + others.length === 0;
   return (
@@ -87,7 +89,7 @@ export function ChoosePicturesPage({ choices }: { choices: ComparisonChoices }) 
                     value={id}
                     defaultChecked={chosen.some((each) => each.id === id)}
                   />
-                  <span>{`${alt}, ${detail}`}</span>
+                  <span>{`${alt}, ${say(detail)}`}</span>
                 </label>
               ))}
             </div>

@@ -55,7 +55,13 @@ it('names on each edge what differs, with the values', () => {
   ]);
   const [settings, words, same] = root!.children.map(({ change }) => change!);
   expect(root!.change).toBeNull();
-  expect(settings).toEqual({ phrases: null, settings: ['seed 7 → 8', 'guidance 4 → 7'] });
+  expect(settings).toEqual({
+    phrases: null,
+    settings: [
+      { name: 'seed', before: '7', after: '8' },
+      { name: 'guidance', before: '4', after: '7' },
+    ],
+  });
   expect(words!.phrases).toMatchObject({
     removed: ['a red house', 'in the snow'],
     added: ['a red house:0.5', 'at night'],

@@ -14,8 +14,7 @@ export interface HistoryGeneration extends ComparedGeneration {
 /** What changed on the way from one picture to the next. */
 export interface HistoryChange {
   phrases: DifferingPhrases | null;
-  /** Such as `guidance 4 → 7`. */
-  settings: string[];
+  settings: { name: string; before: string; after: string }[];
 }
 
 export interface HistoryNode {
@@ -60,7 +59,11 @@ function describeChange(parent: HistoryGeneration, child: HistoryGeneration): Hi
     phrases: changesWords ? findDifferingPhrases(parent, child) : null,
     settings: listComparedSettings([parent, child], differing)
       .filter(({ isDiffering }) => isDiffering)
-      .map(({ name, values: [before, after] }) => `${name} ${before || '–'} → ${after || '–'}`),
+      .map(({ name, values: [before, after] }) => ({
+        name,
+        before: before || '–',
+        after: after || '–',
+      })),
   };
 }
 

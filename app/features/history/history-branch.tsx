@@ -71,7 +71,11 @@ function Change({ change: { phrases, settings } }: { change: HistoryChange }) {
     <div className={css.change}>
       <span aria-hidden>↳</span>
       {phrases && <DifferingPhrasesList phrases={phrases} />}
-      {settings.length > 0 && <span>{settings.join(', ')}</span>}
+      {settings.length > 0 && (
+        <span>
+          {settings.map(({ name, before, after }) => `${t(name)} ${before} → ${after}`).join(', ')}
+        </span>
+      )}
       {isSame && <span>{t('nothing changed')}</span>}
     </div>
   );

@@ -14,6 +14,7 @@ import css from './draw-inputs.module.css';
 import type { DrawWork } from './find-work.server.ts';
 import { errorsOf } from './step-form.tsx';
 import type { StudentActivity } from './student-step.ts';
+import { useCaption } from './use-caption.ts';
 
 interface DrawInputsProps extends StepActivityProps {
   activity: Extract<StudentActivity, { kind: 'generate' }>;
@@ -22,6 +23,7 @@ interface DrawInputsProps extends StepActivityProps {
 
 /** What a step begins from beside words: a picture, a mask over it, a sketch, a table. */
 export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps) {
+  const writeCaption = useCaption();
   const { t } = useTranslation();
   const { work } = page;
   const [startId, setStartId] = useState('');
@@ -50,7 +52,7 @@ export function DrawInputs({ activity, page, refusal, fields }: DrawInputsProps)
           errors={errorsOf(refusal, 'startPictureId')}
           options={starts.map(({ pictureId, alt, caption }) => ({
             value: pictureId,
-            label: caption,
+            label: writeCaption(caption),
             picture: (
               <img
                 className={css.start}

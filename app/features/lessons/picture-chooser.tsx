@@ -1,6 +1,7 @@
 import { Fieldset } from '#app/components/fieldset.tsx';
 import type { OwnPicture } from './list-sides.ts';
 import css from './picture-chooser.module.css';
+import { useCaption } from './use-caption.ts';
 
 interface PictureChooserProps {
   legend: string;
@@ -10,6 +11,7 @@ interface PictureChooserProps {
 
 /** The student's own pictures, to be pointed at. */
 export function PictureChooser({ legend, pictures, errors }: PictureChooserProps) {
+  const writeCaption = useCaption();
   return (
     <Fieldset id="pictures" legend={legend} errors={errors}>
       <div className={css.grid}>
@@ -18,7 +20,7 @@ export function PictureChooser({ legend, pictures, errors }: PictureChooserProps
             <img src={`/pictures/${pictureId}/image`} alt={alt} width={128} height={128} />
             <span className={css.words}>
               <input type="checkbox" name="pictures" value={generationId} />
-              <span>{caption}</span>
+              <span>{writeCaption(caption)}</span>
             </span>
           </label>
         ))}

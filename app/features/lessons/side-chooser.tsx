@@ -1,6 +1,7 @@
 import { RadioCards } from '#app/components/radio-cards.tsx';
 import type { Side } from './list-sides.ts';
 import css from './side-chooser.module.css';
+import { useCaption } from './use-caption.ts';
 
 interface SideChooserProps {
   name: 'left' | 'right';
@@ -10,6 +11,7 @@ interface SideChooserProps {
 
 /** Chooses one set of pictures that were made with the same settings. */
 export function SideChooser({ name, legend, sides }: SideChooserProps) {
+  const writeCaption = useCaption();
   return (
     <RadioCards
       id={name}
@@ -31,7 +33,7 @@ export function SideChooser({ name, legend, sides }: SideChooserProps) {
                 />
               ))}
             </span>
-            {caption}
+            {writeCaption(caption)}
           </span>
         ),
       }))}

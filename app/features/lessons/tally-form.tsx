@@ -6,9 +6,11 @@ import { Select } from '#app/components/select.tsx';
 import type { ActivityProps } from './activity-props.ts';
 import { StepForm } from './step-form.tsx';
 import css from './tally-form.module.css';
+import { useCaption } from './use-caption.ts';
 
 /** Each of the student's pictures is put into one category; the counts add up as they go. */
 export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'tally'>) {
+  const writeCaption = useCaption();
   const { t } = useTranslation();
   const { work, evidence, canAnswer } = page;
   const pictures = work?.kind === 'pictures' ? work.pictures : [];
@@ -40,11 +42,14 @@ export function TallyForm({ activity, page, stepId, refusal }: ActivityProps<'ta
         {pictures.map(({ generationId, pictureId, alt, caption }, index) => (
           <li key={generationId} className={css.picture}>
             <img src={`/pictures/${pictureId}/image`} alt={alt} width={128} height={128} />
-            <span className={css.caption}>{caption}</span>
+            <span className={css.caption}>{writeCaption(caption)}</span>
             <input type="hidden" name={`tallies[${index}].id`} value={generationId} />
             <Select
               name={`tallies[${index}].choice`}
-              aria-label={t('Picture {{index}}: {{caption}}', { index: index + 1, caption })}
+              aria-label={t('Picture {{index}}: {{caption}}', {
+                index: index + 1,
+                caption: writeCaption(caption),
+              })}
               placeholder={t('What is it?')}
               options={activity.choices.map((label, at) => ({ value: String(at), label }))}
               onChange={(event) => {

@@ -59,6 +59,8 @@ function readFrom(file: string, text: string, { texts, tables, lookedUp }: Found
   function visit(node: ts.Node): void {
     if (ts.isCallExpression(node)) readCall(node);
     else if (ts.isJsxAttribute(node)) readAttribute(node);
+    else if (ts.isJsxExpression(node) && node.expression && !ts.isJsxAttribute(node.parent))
+      texts.bare.push(...bareTexts(node.expression).map((bare) => `${file} ${bare}`));
     else if (ts.isJsxText(node) && hasWords(node.text) && !isSameEverywhere(node))
       texts.bare.push(`${file} ${node.text.trim()}`);
     else if (ts.isVariableStatement(node) && node.parent === source) readTables(node);

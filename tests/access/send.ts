@@ -26,7 +26,7 @@ export async function send(options: {
   asData?: boolean;
 }): Promise<Reply> {
   const { siteUrl, route, expectation, world, person, asData = false } = options;
-  const { form, query, method = route.method } = expectation;
+  const { query, method = route.method } = expectation;
   const path = fillPath(route.path, expectation.params(world)) + (asData ? '.data' : '');
   const search = query ? `?${query(world)}` : '';
   const stopping = new AbortController();

@@ -85,7 +85,11 @@ export async function fillClassLife({ classId, ids, secrets, pictures }: Options
     },
   });
   await db.classRules.create({
-    data: { classId, allowedWords: [secrets.text('a word that passes', 'teacher')] },
+    data: {
+      classId,
+      allowedWords: [secrets.text('a word that passes', 'teacher')],
+      commentsOn: true,
+    },
   });
   await db.classWall.create({ data: { classId, spotlightId: pictures.approved.pictureId } });
   const openPair = exercise.judgements.find(({ userId }) => userId === ids.classmate)!;
@@ -94,5 +98,37 @@ export async function fillClassLife({ classId, ids, secrets, pictures }: Options
     openPairId: openPair.id,
     portfolios: { handedIn: portfolio.id, kept: emptyPortfolio.id },
     requestId: request.id,
+    ...(await fillShared({ classId, ids, secrets, pictures })),
+  };
+}
+
+/** Collections, one that its owner keeps and one that hangs; comments, of which one is reported; a kind word. */
+async function fillShared({ classId, ids, secrets, pictures }: Options) {
+  const { pictureId } = pictures.approved;
+  const collect = (name: string, over: object) =>
+    db.collection.create({
+      data: { classId, ownerId: ids.classmate, name, pictures: { create: { pictureId } }, ...over },
+    });
+  const kept = await collect(secrets.text('name of a kept collection', 'classmate', 'teacher'), {
+    askedShelf: 'class',
+  });
+  const hung = await collect(
+    secrets.text('name of a hung collection', 'maker', 'classmate', 'teacher'),
+    { shelf: 'class' },
+  );
+  const write = (text: string, over: object = {}) =>
+    db.pictureComment.create({ data: { pictureId, userId: ids.classmate, text, ...over } });
+  const shown = await write(secrets.text('a comment', 'maker', 'classmate', 'teacher'));
+  const reported = await write(secrets.text('a reported comment', 'teacher'), {
+    reportedAt: new Date(),
+  });
+  await write(secrets.text('a removed comment'), {
+    removedAt: new Date(),
+    removedById: ids.teacher,
+  });
+  await db.reaction.create({ data: { pictureId, userId: ids.classmate, kind: 'smile' } });
+  return {
+    collections: { kept: kept.id, hung: hung.id },
+    comments: { shown: shown.id, reported: reported.id },
   };
 }

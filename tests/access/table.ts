@@ -5,6 +5,7 @@ import type { Expectation } from './expectation.ts';
 import { PICTURE_KINDS } from './fill-pictures.ts';
 import type { PictureKind } from './fill-pictures.ts';
 import { programsTable } from './programs-table.ts';
+import { sharedTable } from './shared-table.ts';
 import { schoolTable } from './school-table.ts';
 import { A_PICTURE } from './secrets.ts';
 import type { PersonName } from './secrets.ts';
@@ -44,6 +45,7 @@ export const table: Record<string, Expectation[]> = {
   ...programsTable,
   ...apiTable,
   ...schoolTable,
+  ...sharedTable,
   'GET /': anyone(),
   'GET /health': anyone(),
   'GET /demo': refused({}),

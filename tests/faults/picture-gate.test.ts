@@ -1,25 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startPictureGate, type PictureGate } from '#worker/moderation/pictures/gate.ts';
-import type { PictureReason } from '#worker/moderation/pictures/verdict.ts';
+import { GATE_FAULTS } from './gate-faults.ts';
 
 const PICTURE = { widthPx: 16, heightPx: 16, data: new Uint8Array(16 * 16 * 3).fill(200) };
 const TIMEOUTS = { startTimeoutMs: 45_000, timeoutMs: 1_000 };
-
-const FAULTS: readonly [file: string, reason: PictureReason][] = [
-  ['missing', 'not-started'],
-  ['truncated', 'not-started'],
-  ['corrupt', 'not-started'],
-  ['exits', 'not-started'],
-  ['no-such-file', 'not-started'],
-  ['throws', 'failed'],
-  ['nan', 'invalid-answer'],
-  ['over-one', 'invalid-answer'],
-  ['wrong-shape', 'invalid-answer'],
-  ['wrong-picture', 'invalid-answer'],
-  ['hangs', 'timeout'],
-  ['killed', 'stopped'],
-];
 
 let gate: PictureGate | null = null;
 
@@ -35,7 +20,7 @@ afterEach(async () => {
 });
 
 describe('a picture gate with a fault', { timeout: 90_000 }, () => {
-  it.each(FAULTS)('holds every picture: %s', async (file, reason) => {
+  it.each(GATE_FAULTS)('holds every picture: %s', async (file, reason) => {
     const faulty = startFaulty(file);
     // The second one meets a gate that has been started again.
     const verdicts = [await faulty.check(PICTURE), await faulty.check(PICTURE)];

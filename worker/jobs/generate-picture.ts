@@ -10,7 +10,9 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import { InferenceFailed, InferenceLost } from '#worker/inference/start-inference.ts';
 import type { Inference } from '#worker/inference/start-inference.ts';
 import type { MadePicture } from '#worker/inference/messages.ts';
+import { FEWEST_JUDGED_STEPS, findFlaw, FLAW_GATE } from '#worker/moderation/pictures/find-flaw.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
+import type { Picture, PictureBounds } from '#worker/moderation/pictures/verdict.ts';
 import { checkPrompts } from '#worker/moderation/check-prompts.ts';
 import { buildRequest } from './build-request.ts';
 import { enlargeStored } from './enlarge-stored.ts';
@@ -77,17 +79,11 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     await finishGeneration(generation, { state: 'failed', failure: error.message });
     return;
   }
-  const verdict = await gate.check(made.image, { bounds: rules.bounds });
+  const seen = await look(generation, { image: made.image, bounds: rules.bounds, gate });
   const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
-  const seen: GateVerdict = {
-    gate: verdict.gate,
-    decision: verdict.decision,
-    reason: verdict.reason,
-    scores: { ...verdict.scores },
-  };
   await finishGeneration(generation, {
     // Whatever is not a clear pass is held: the gate fails closed.
-    state: verdict.decision === 'pass' ? 'finished' : 'held',
+    state: seen.decision === 'pass' ? 'finished' : 'held',
     picture: {
       sha256,
       thumbSha256,
@@ -99,6 +95,19 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     modelHash: made.modelHash,
     pipelineMs: Math.round(performance.now() - startedMs),
   });
+}
+
+/** What the picture gate says; a drawn picture that is none is held before it is asked. */
+async function look(
+  { mode, steps }: Generation,
+  options: { image: Picture; bounds: PictureBounds; gate: PictureGate },
+): Promise<GateVerdict> {
+  const { image, bounds, gate } = options;
+  const isJudged = mode !== 'upload' && steps >= FEWEST_JUDGED_STEPS;
+  const flaw = isJudged ? findFlaw(image) : null;
+  if (flaw) return { gate: FLAW_GATE, decision: 'hold', reason: flaw, scores: {} };
+  const { gate: name, decision, reason, scores } = await gate.check(image, { bounds });
+  return { gate: name, decision, reason, scores: { ...scores } };
 }
 
 async function run(generation: Generation, inference: Inference): Promise<MadePicture> {

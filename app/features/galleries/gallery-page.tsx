@@ -1,5 +1,5 @@
 import { Link, useFetcher } from '@remix-run/react';
-import { BookMarked, Columns2, Plus } from 'lucide-react';
+import { BookMarked, Columns2, FolderHeart, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
 import { Trans, useTranslation } from 'react-i18next';
@@ -54,6 +54,9 @@ export function GalleryPage(props: GalleryPageProps) {
                 {t('My portfolio')}
               </LinkButton>
             )}
+            <LinkButton to="/collections" variant="secondary" icon={<FolderHeart aria-hidden />}>
+              {t('Collections')}
+            </LinkButton>
             <LinkButton to="/compare" variant="secondary" icon={<Columns2 aria-hidden />}>
               {t('Compare pictures')}
             </LinkButton>

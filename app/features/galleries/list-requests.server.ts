@@ -15,8 +15,13 @@ export function listRequests(options: { teacherId: string; classId: string }) {
   });
 }
 
-export function countRequests({ classId }: { classId: string }): Promise<number> {
-  return db.galleryRequest.count({ where: { decidedAt: null, generation: { classId } } });
+/** How much waits there, collections counted too. */
+export async function countRequests({ classId }: { classId: string }): Promise<number> {
+  const [pictures, collections] = await Promise.all([
+    db.galleryRequest.count({ where: { decidedAt: null, generation: { classId } } }),
+    db.collection.count({ where: { classId, askedShelf: { not: null } } }),
+  ]);
+  return pictures + collections;
 }
 
 const select = {

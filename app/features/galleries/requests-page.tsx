@@ -11,16 +11,20 @@ import { PictureTile } from '#app/components/picture-tile.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
 import { useLive } from '#app/features/pictures/use-live.ts';
+import { AskedCollections } from '#app/features/collections/asked-collections.tsx';
+import type { AskedCollection } from '#app/features/collections/list-asked-collections.server.ts';
 import type { WaitingRequest } from './list-requests.server.ts';
 
 interface RequestsPageProps {
   classId: string;
   className: string;
   requests: WaitingRequest[];
+  collections: AskedCollection[];
 }
 
 /** What students would like to show: to the class, and from there to the school. */
-export function RequestsPage({ classId, className, requests }: RequestsPageProps) {
+export function RequestsPage(props: RequestsPageProps) {
+  const { classId, className, requests, collections } = props;
   const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   useLive((change) => {
@@ -33,6 +37,7 @@ export function RequestsPage({ classId, className, requests }: RequestsPageProps
         lead={t('Nobody else sees these pictures until you say yes.')}
         back={{ to: `/classes/${classId}`, label: className }}
       />
+      {collections.length > 0 && <AskedCollections collections={collections} />}
       {requests.length === 0 ? (
         <EmptyState title={t('Nothing waits')} drawing="done">
           {t('When a student would like to show a picture, it appears here.')}

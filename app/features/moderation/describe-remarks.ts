@@ -6,6 +6,9 @@ const REASONS: Record<string, string> = {
   porn: 'Held: it may show sex.',
   hentai: 'Held: it may be a sexual drawing.',
   sexy: 'Held: it may show much skin.',
+  blank: 'Held: the picture came out empty.',
+  noise: 'Held: the picture came out as noise.',
+  saturated: 'Held: the picture came out in glaring colours alone.',
 };
 const PASSED = new Set(['pass', 'allow']);
 const FAULT = 'Held: Easel could not check this picture.';

@@ -1,3 +1,4 @@
+import { countReportedComments } from '#app/features/comments/find-comments.server.ts';
 import { taughtBy } from '#app/features/pictures/picture-access.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { findPatterns } from './find-patterns.server.ts';
@@ -49,6 +50,10 @@ export async function findQueue({ teacherId }: { teacherId: string }) {
 export type QueuedWork = Awaited<ReturnType<typeof findQueue>>[number];
 
 /** How many things wait for this teacher; a blocked prompt that nobody asked about does not. */
-export function countQueue({ teacherId }: { teacherId: string }): Promise<number> {
-  return db.generation.count({ where: { ...looksAfter(teacherId), ...needsALook } });
+export async function countQueue({ teacherId }: { teacherId: string }): Promise<number> {
+  const [works, comments] = await Promise.all([
+    db.generation.count({ where: { ...looksAfter(teacherId), ...needsALook } }),
+    countReportedComments({ teacherId }),
+  ]);
+  return works + comments;
 }

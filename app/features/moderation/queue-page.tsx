@@ -6,12 +6,19 @@ import { EmptyState } from '#app/components/empty-state.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { useLive } from '#app/features/pictures/use-live.ts';
+import type { ReportedComment } from '#app/features/comments/find-comments.server.ts';
+import { ReportedComments } from '#app/features/comments/reported-comments.tsx';
 import type { QueuedWork } from './find-queue.server.ts';
 import { QueueItem } from './queue-item.tsx';
 import { useQueueKeys } from './use-queue-keys.ts';
 
+interface QueuePageProps {
+  queue: QueuedWork[];
+  comments: ReportedComment[];
+}
+
 /** One thing after another that waits for a teacher, decided by keys or by buttons. */
-export function QueuePage({ queue }: { queue: QueuedWork[] }) {
+export function QueuePage({ queue, comments }: QueuePageProps) {
   const { t } = useTranslation();
   const { revalidate } = useRevalidator();
   const fetcher = useFetcher<{ errors: string[] }>();
@@ -51,9 +58,11 @@ export function QueuePage({ queue }: { queue: QueuedWork[] }) {
       <PageHeader
         title={t('To look at')}
         lead={
-          queue.length === 0
+          queue.length === 0 && comments.length === 0
             ? t('Nothing waits for you.')
-            : t('{{at}} of {{count}}', { at: at + 1, count: queue.length })
+            : queue.length === 0
+              ? t('{{count}} comments', { count: comments.length })
+              : t('{{at}} of {{count}}', { at: at + 1, count: queue.length })
         }
         back={{ to: '/classes', label: t('Your classes') }}
       />
@@ -68,10 +77,13 @@ export function QueuePage({ queue }: { queue: QueuedWork[] }) {
           actions={actions}
         />
       ) : (
-        <EmptyState title={t('All done')} drawing="done">
-          {t('Held pictures, flags and questions from students appear here by themselves.')}
-        </EmptyState>
+        comments.length === 0 && (
+          <EmptyState title={t('All done')} drawing="done">
+            {t('Held pictures, flags and questions from students appear here by themselves.')}
+          </EmptyState>
+        )
       )}
+      {comments.length > 0 && <ReportedComments comments={comments} />}
       <Checkbox
         id="queue-keys"
         label={t('Decide with keys: a approve, k keep, r remove, s show, n next, p back')}

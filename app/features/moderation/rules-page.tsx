@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Select } from '#app/components/select.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
+import { CommentsCard } from '#app/features/comments/comments-card.tsx';
 import type { RulesChoice } from './find-class-rules.server.ts';
 import { ReplayDiff } from './replay-diff.tsx';
 import type { Replay } from './replay-rules.server.ts';
@@ -22,6 +23,8 @@ interface RulesPageProps {
   className: string;
   limits: SchoolLimits;
   choices: RulesChoice[];
+  /** Whether students may write under pictures. */
+  commentsOn: boolean;
   lessons: { slug: string; title: string }[];
   /** The lesson whose rules stand in the form; empty for the whole class. */
   lessonSlug: string;
@@ -42,7 +45,8 @@ const PICTURES: { value: PictureSetting; label: string }[] = [
 /** What a class blocks and holds, what is different in a lesson, and what that changes. */
 export function RulesPage(props: RulesPageProps) {
   const { t } = useTranslation();
-  const { classId, className, limits, choices, lessons, lessonSlug, replay, reply } = props;
+  const { classId, className, limits, choices, lessons, lessonSlug, replay, reply, commentsOn } =
+    props;
   const choice = choices.find((each) => each.lessonSlug === lessonSlug);
   const lesson = lessons.find(({ slug }) => slug === lessonSlug);
   const busy = useNavigation().formData?.get('intent');
@@ -131,6 +135,7 @@ export function RulesPage(props: RulesPageProps) {
           </Cluster>
         </Stack>
       </Form>
+      {!lesson && <CommentsCard classId={classId} isOn={commentsOn} />}
       {reply?.preview ? (
         <ReplayDiff title={t('With these rules, not saved yet')} replay={reply.preview} />
       ) : (

@@ -12,6 +12,10 @@ import { HeatmapPanel } from '#app/features/heatmaps/heatmap-panel.tsx';
 import { useHeatmaps } from '#app/features/heatmaps/use-heatmaps.ts';
 import { formatDay } from '#app/platform/format-date.ts';
 import { ReadAs } from '#app/features/studio/read-as.tsx';
+import { CollectPicture } from '#app/features/collections/collect-picture.tsx';
+import { CommentList } from '#app/features/comments/comment-list.tsx';
+import type { Comments } from '#app/features/comments/find-comments.server.ts';
+import { ReactionButtons } from '#app/features/reactions/reaction-buttons.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
 import { PictureActions } from './picture-actions.tsx';
@@ -23,12 +27,18 @@ import { PictureSettings } from './picture-settings.tsx';
 
 interface PicturePageProps {
   picture: Picture;
+  reactions: { heard: string[]; own: string[] | null } | null;
+  /** Null where the class has no comments. */
+  comments: Comments | null;
+  /** The viewer's own collections. */
+  collections: { id: string; name: string; hasIt: boolean }[];
   /** What was wrong with a form of this page. */
   errors?: PictureErrors;
 }
 
 /** A picture, large, and everything that made it. */
-export function PicturePage({ picture, errors }: PicturePageProps) {
+export function PicturePage({ picture, errors, ...around }: PicturePageProps) {
+  const { reactions, comments, collections } = around;
   const { t, i18n } = useTranslation();
   const { id, isOwn, madeBy, isShown } = picture;
   const heatmaps = useHeatmaps([{ id }]);
@@ -88,12 +98,17 @@ export function PicturePage({ picture, errors }: PicturePageProps) {
             )}
           </div>
         )}
+        {picture.isShown && picture.state === 'approved' && (
+          <CollectPicture pictureId={id} collections={collections} />
+        )}
+        {reactions && <ReactionButtons pictureId={id} reactions={reactions} />}
+        {comments && <CommentList pictureId={id} comments={comments} />}
       </Split>
     </>
   );
 }
 
-function Details({ picture, errors }: PicturePageProps) {
+function Details({ picture, errors }: Pick<PicturePageProps, 'picture' | 'errors'>) {
   const { t } = useTranslation();
   const { prompt, negativePrompt, dialect } = picture;
   return (

@@ -26,6 +26,8 @@ export async function deleteWork(
   });
   await transaction.lessonProgress.deleteMany({ where: mine });
   await transaction.flag.deleteMany({ where: { userId, picture: { generation: { classId } } } });
+  await transaction.portfolio.deleteMany({ where: mine });
+  await transaction.collection.deleteMany({ where: { ownerId: userId, classId } });
   await transaction.reaction.deleteMany({
     where: { userId, picture: { generation: { classId } } },
   });

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { requireClassTeacher } from '#app/features/classes/require-class-teacher.server.ts';
+import { listAskedCollections } from '#app/features/collections/list-asked-collections.server.ts';
 import { decideRequest } from '#app/features/galleries/decide-request.server.ts';
 import { listRequests } from '#app/features/galleries/list-requests.server.ts';
 import { requestFormSchema } from '#app/features/galleries/request-form.ts';
@@ -14,7 +15,12 @@ export const meta = pageTitle('For the gallery');
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { user, class: found } = await requireClassTeacher({ request, classId: params.classId });
   const { id: classId, name: className } = found;
-  return { classId, className, requests: await listRequests({ teacherId: user.id, classId }) };
+  const which = { teacherId: user.id, classId };
+  const [requests, collections] = await Promise.all([
+    listRequests(which),
+    listAskedCollections(which),
+  ]);
+  return { classId, className, requests, collections };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

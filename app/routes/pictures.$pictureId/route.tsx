@@ -3,11 +3,14 @@ import { redirect } from '@remix-run/node';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
+import { findCollectionsWith } from '#app/features/collections/find-collections.server.ts';
+import { findComments } from '#app/features/comments/find-comments.server.ts';
 import { changePicture } from '#app/features/pictures/change-picture.server.ts';
 import { findPicture } from '#app/features/pictures/find-picture.server.ts';
 import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
 import { PicturePage } from '#app/features/pictures/picture-page.tsx';
 import { pageTitle } from '#app/features/site/page-title.ts';
+import { findReactions } from '#app/features/reactions/react.server.ts';
 import { replyFault, replyInvalid } from '#app/platform/reply-to-form.server.ts';
 
 export const meta = pageTitle('Picture');
@@ -16,7 +19,13 @@ export async function loader({ request, params: { pictureId = '' } }: LoaderFunc
   const user = await requireUser(request);
   const picture = await findPicture({ viewerId: user.id, pictureId });
   if (!picture) throw new Response(null, { status: 404 });
-  return picture;
+  const which = { viewerId: user.id, pictureId };
+  const [reactions, comments, collections] = await Promise.all([
+    findReactions(which),
+    findComments(which),
+    picture.isShown ? findCollectionsWith({ userId: user.id, pictureId }) : [],
+  ]);
+  return { picture, reactions, comments, collections };
 }
 
 export async function action({ request, params: { pictureId = '' } }: ActionFunctionArgs) {
@@ -36,7 +45,6 @@ export async function action({ request, params: { pictureId = '' } }: ActionFunc
 }
 
 export default function Picture() {
-  const picture = useLoaderData<typeof loader>();
   const errors = useActionData<typeof action>()?.error;
-  return <PicturePage picture={picture} errors={errors ?? {}} />;
+  return <PicturePage {...useLoaderData<typeof loader>()} errors={errors ?? {}} />;
 }

@@ -20,67 +20,6 @@ beforeEach(async () => {
   world = await createWorld({ archived: false });
 });
 
-<<<<<<< HEAD
-=======
-/** Every table and column where one of the texts stands, the queue's tables too. */
-async function whereStands(texts: string[]): Promise<string[]> {
-  const { rows: columns } = await pool.query<{ schema: string; table: string; column: string }>(
-    `SELECT table_schema AS schema, table_name AS "table", column_name AS "column"
-     FROM information_schema.columns WHERE table_schema IN ('public', 'queue')
-     ORDER BY table_schema, table_name, ordinal_position`,
-  );
-  expect(columns.length).toBeGreaterThan(150);
-  const found: string[] = [];
-  for (const { schema, table, column } of columns) {
-    const cell = `CASE WHEN pg_typeof(t."${column}")::text = 'bytea'
-      THEN encode(t."${column}"::text::bytea, 'escape') ELSE t."${column}"::text END`;
-    const { rows } = await pool.query(
-      `SELECT 1 FROM "${schema}"."${table}" t WHERE EXISTS (
-         SELECT 1 FROM unnest($1::text[]) AS mark WHERE position(mark IN (${cell})) > 0) LIMIT 1`,
-      [texts],
-    );
-    if (rows.length > 0) found.push(`${table}.${column}`);
-  }
-  return found;
-}
-
-async function storedFiles(): Promise<string[]> {
-  const names: string[] = [];
-  for await (const { sha256 } of listStoredFiles()) names.push(sha256);
-  return names;
-}
-
-/** All that names the maker of the world: ids, names, and every text and file that they made. */
-async function tracesOf(userId: string) {
-  const user = await db.user.findUniqueOrThrow({ where: { id: userId } });
-  const generations = await db.generation.findMany({
-    where: { userId },
-    include: { pictures: true },
-  });
-  const submissions = await db.submission.findMany({ where: { userId } });
-  const sha256s = generations.flatMap(({ maskSha256, controls, pictures }) => [
-    maskSha256!,
-    (controls as { sha256: string }[])[0]!.sha256,
-    ...pictures.flatMap((each) => [each.sha256, each.thumbSha256]),
-  ]);
-  for (const { fileSha256, checkpointSha256 } of await db.concept.findMany({ where: { userId } }))
-    sha256s.push(...[fileSha256, checkpointSha256].flatMap((each) => each ?? []));
-  const texts = generations.flatMap(({ id, prompt, negativePrompt, pictures }) => [
-    id,
-    prompt,
-    negativePrompt,
-    ...pictures.map((picture) => picture.id),
-  ]);
-  return {
-    sha256s,
-    texts: [
-      ...[user.username, user.displayName, ...texts, ...sha256s],
-      ...submissions.flatMap(({ id, text }) => (text ? [id, text] : [id])),
-    ],
-  };
-}
-
->>>>>>> 9fcb2fa (Put pictures into collections, say kind words of them, and write under them where a teacher lets a class)
 it('leaves nothing of a student but the lines of the audit log and the list of the deleted', async () => {
   const { maker, teacher } = world.ids;
   const session = await startUserSession({

@@ -44,6 +44,8 @@ export async function tracesOf(userId: string) {
     (controls as { sha256: string }[])[0]!.sha256,
     ...pictures.flatMap((each) => [each.sha256, each.thumbSha256]),
   ]);
+  for (const { fileSha256, checkpointSha256 } of await db.concept.findMany({ where: { userId } }))
+    sha256s.push(...[fileSha256, checkpointSha256].flatMap((each) => each ?? []));
   const texts = generations.flatMap(({ id, prompt, negativePrompt, pictures }) => [
     id,
     prompt,

@@ -65,7 +65,7 @@ async function fillQueues() {
     },
     include: { deliveries: true },
   });
-  await db.portfolio.create({ data: { ...mine, title: `Portfolio of ${ids.maker}` } });
+  await db.portfolio.updateMany({ where: mine, data: { title: `Portfolio of ${ids.maker}` } });
   const deliveryId = webhook.deliveries[0]!.id;
   await addJob('generate-picture', generationId, { generationId }, 1);
   await addTrainingJob({ conceptId: concept.id });

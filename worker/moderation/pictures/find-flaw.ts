@@ -11,8 +11,8 @@ export const FLAW_GATE = 'flaws@1';
 
 /** Levels by which a channel strays from its mean; a wall in one colour still has a grain of 3 and more. */
 const BLANK_SPREAD = 2;
-/** Share of values that are at either end of their range. */
-const SATURATED_SHARE = 0.8;
+/** Share of values at either end of their range; a burnt picture of guidance 10 in 4 steps reaches 0.8 and is one. */
+const SATURATED_SHARE = 0.98;
 /** Neighbours of pure noise differ by twice its variance, those of a drawing by a small part of it. */
 const NOISE_RATIO = 0.7;
 

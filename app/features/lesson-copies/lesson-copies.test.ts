@@ -157,6 +157,7 @@ describe('a lesson that a class has', () => {
     const moved = await open(room.student);
     expect(moved.hasNewerVersion).toBe(false);
     expect(moved.step?.id).toBe('a-new-step');
+    expect((await listLessons({ userId: room.student.id }))[0]?.stepsDone).toBe(1);
     await read('a-new-step');
     // What was done in the old version is done.
     expect((await open(room.student)).step?.id).toBe('gaps');

@@ -50,7 +50,7 @@ export function WeightPlot({ phrase, points, weights }: WeightPlotProps) {
         {t('Weight')}
       </text>
       <text x={-HEIGHT / 2} y={12} textAnchor="middle" transform="rotate(-90)" className={css.name}>
-        {t('Change')}
+        {t('Change in the picture')}
       </text>
       <polyline
         points={weights.map(({ weight, median }) => `${x(weight)},${y(median)}`).join(' ')}

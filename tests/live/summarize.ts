@@ -17,9 +17,9 @@ interface Measured {
 /** The figures of a run, a line each. */
 export function summarize({ keys, shown, log, sentences }: Measured): string {
   const spans = sentences.map((sentence) => {
-    const lastMs = keys.findLast(({ prompt }) => prompt === sentence)!.atMs;
-    const ofSentence = keys.filter(({ prompt }) => sentence.startsWith(prompt));
-    return { firstMs: ofSentence[0]!.atMs, lastMs, sentence };
+    const last = keys.findLastIndex(({ prompt }) => prompt === sentence);
+    const first = last - [...sentence].length + 1;
+    return { firstMs: keys[first]!.atMs, lastMs: keys[last]!.atMs, sentence };
   });
   const typedMs = spans.reduce((sum, { firstMs, lastMs }) => sum + lastMs - firstMs, 0);
   const whileTyping = shown.filter(({ atMs }) =>

@@ -62,6 +62,12 @@ export const teacherTable: Record<string, Expectation[]> = {
   })),
   'GET /classes/:classId/gradebook.csv': only(TEACHER, { params: inClass }),
   'GET /classes/:classId/gradebook': only(TEACHER, { params: inClass }),
+  'GET /classes/:classId/join-cards': [
+    ...only(TEACHER, { params: inClass }),
+    ...only(TEACHER, { of: 'a card each', params: inClass, query: () => 'kind=students' }),
+  ],
+  'GET /classes/:classId/limits': only(TEACHER, { params: inClass }),
+  'POST /classes/:classId/limits': teach(() => ({ modelIds: ['starter'], picturesAnHour: '30' })),
   'POST /classes/:classId/keeping': only(TEACHER, {
     params: inClass,
     form: () => ({ keep: '180' }),

@@ -6,6 +6,7 @@ import {
   Scale,
   ScrollText,
   ShieldCheck,
+  SlidersHorizontal,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '#app/components/link-button.tsx';
@@ -104,6 +105,13 @@ export function ClassPage(props: ClassPageProps) {
               icon={<ShieldCheck aria-hidden />}
             >
               {t('Rules')}
+            </LinkButton>
+            <LinkButton
+              to={`/classes/${id}/limits`}
+              variant="secondary"
+              icon={<SlidersHorizontal aria-hidden />}
+            >
+              {t('Limits')}
             </LinkButton>
             <LinkButton
               to={`/classes/${id}/log`}

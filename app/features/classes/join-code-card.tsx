@@ -1,4 +1,4 @@
-import { useFetcher } from '@remix-run/react';
+import { Link, useFetcher } from '@remix-run/react';
 import { Copy, Lock, LockOpen, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import type { TFunction } from 'i18next';
@@ -78,6 +78,9 @@ export function JoinCodeCard({ classId, code, isOpen, locked, expiresAt }: JoinC
           </Button>
         </fetcher.Form>
       </Cluster>
+      <p>
+        <Link to={`/classes/${classId}/join-cards`}>{t('Print cards with the code')}</Link>
+      </p>
       <details className={css.renew}>
         <summary>{t('New code')}</summary>
         <fetcher.Form method="post" action={action} className={css.form}>

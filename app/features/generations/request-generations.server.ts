@@ -3,6 +3,7 @@ import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
 import { parsePrompt } from '#worker/engine/prompt/prompt.ts';
+import { checkLimits } from '#app/features/limits/check-limits.server.ts';
 import { findNamedConcepts } from '#app/features/concepts/find-named-concepts.server.ts';
 import { writeForEngine } from '#app/features/concepts/concept-tags.ts';
 import { enqueueGeneration } from './enqueue-generation.server.ts';
@@ -39,7 +40,8 @@ interface RequestOptions {
  * Accepts a request for pictures: one row a seed, each with its turn, then one job a row. From the commit
  * on every row ends in a picture or in a refusal, whatever dies meanwhile.
  *
- * Throws a UserError where the student already has too many waiting, or the parent is not theirs to use.
+ * Throws a UserError where the student already has too many waiting, the parent is not theirs to use, or the class
+ * does not use what they ask for.
  */
 export async function requestGenerations(options: RequestOptions): Promise<{ ids: string[] }> {
   const { user, classId, form, lesson, grid, sample, sketchSha256 } = options;
@@ -69,6 +71,20 @@ export async function requestGenerations(options: RequestOptions): Promise<{ ids
     });
     if (!membership) throw new UserError('This class is not yours to work in.', { status: 404 });
     const { turns, waiting } = await takeTurns(tx, { userId: user.id, count: seeds.length });
+    // Lessons get what they need, and samples belong to their training.
+    if (!lesson && !sample)
+      await checkLimits(tx, {
+        userId: user.id,
+        classId,
+        asked: {
+          count: seeds.length,
+          modelId: form.modelId,
+          size: form.size,
+          scale: form.hiresScale,
+          isControlled: form.control !== undefined,
+          isLive: form.live === 'on',
+        },
+      });
     if (waiting + seeds.length > MAX_WAITING_PER_USER)
       throw new UserError(
         `You have ${waiting} pictures waiting. Wait for some of them before you ask for more.`,

@@ -1,6 +1,7 @@
 import { enqueueGeneration } from '#app/features/generations/enqueue-generation.server.ts';
 import { findUpscaler } from '#app/features/generations/find-upscaler.server.ts';
 import { takeTurns } from '#app/features/generations/take-turns.server.ts';
+import { checkLimits } from '#app/features/limits/check-limits.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { publishLive } from '#app/platform/live.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -47,6 +48,12 @@ export async function enlargePicture(options: EnlargePictureOptions): Promise<{ 
     : { mode: 'image-to-image', strength: STRENGTH };
   const row = await db.$transaction(async (tx) => {
     const { turns } = await takeTurns(tx, { userId: user.id, count: 1 });
+    if (!lesson)
+      await checkLimits(tx, {
+        userId: user.id,
+        classId: from.classId,
+        asked: { count: 1, modelId: from.modelId, size },
+      });
     return tx.generation.create({
       data: {
         classId: from.classId,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { enqueueGeneration } from '#app/features/generations/enqueue-generation.server.ts';
 import { takeTurns } from '#app/features/generations/take-turns.server.ts';
+import { checkUploads } from '#app/features/limits/check-limits.server.ts';
 import { db } from '#app/platform/db.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
 import { UserError } from '#app/platform/user-error.ts';
@@ -21,7 +22,7 @@ interface UploadPictureOptions {
  * Takes a picture from outside. It goes through the queue and the picture gate as one that is drawn does, and
  * nobody sees or uses it before; classmates never see it. Returns its generation.
  *
- * Throws the UserErrors of `readUpload`, and one where this person has several waiting.
+ * Throws the UserErrors of `readUpload`, and one where this person has several waiting, or the class takes none.
  */
 export async function uploadPicture(options: UploadPictureOptions): Promise<{ id: string }> {
   const { user, classId, bytes } = options;
@@ -38,6 +39,7 @@ export async function uploadPicture(options: UploadPictureOptions): Promise<{ id
       select: { classId: true },
     });
     if (!membership) throw new UserError('This class is not yours to work in.', { status: 404 });
+    await checkUploads(tx, { userId: user.id, classId });
     const { turns } = await takeTurns(tx, { userId: user.id, count: 1 });
     const open = {
       userId: user.id,

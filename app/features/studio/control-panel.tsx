@@ -21,6 +21,8 @@ interface ControlPanelProps {
   model: StudioModel | undefined;
   /** A model that could be steered, where the chosen one can't. */
   steerable: StudioModel | undefined;
+  /** Whether the class does without. */
+  isOff: boolean;
   pictures: RowPicture[];
   errors: Partial<Record<keyof Draft, string[]>>;
   onChange: (changes: Partial<Draft>) => void;
@@ -29,11 +31,17 @@ interface ControlPanelProps {
 /** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
 export function ControlPanel(props: ControlPanelProps) {
   const { t } = useTranslation();
-  const { formId, draft, model, steerable, pictures, errors, onChange } = props;
+  const { formId, draft, model, steerable, isOff, pictures, errors, onChange } = props;
   const id = `${formId}-control`;
   const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
   const size = { widthPx, heightPx };
   const steer = (controlType: string) => (control: string) => onChange({ control, controlType });
+  if (isOff)
+    return (
+      <Disclosure summary={t('Guide the layout')}>
+        <Notice>{t('Your class does not guide the layout just now.')}</Notice>
+      </Disclosure>
+    );
   return (
     <Disclosure
       summary={t('Guide the layout')}

@@ -1,4 +1,6 @@
 import { UserError } from '#app/platform/user-error.ts';
+import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { findStudentLimits } from '#app/features/limits/find-student-limits.server.ts';
 import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
 import { emptyDraft } from './draft.ts';
 import { findModels } from './find-models.server.ts';
@@ -20,15 +22,18 @@ const PICTURES_TO_CHOOSE_FROM = 12;
 /** What the studio's page shows. Throws a UserError where there is no model to draw with. */
 export async function openStudio({ userId, from, start }: OpenStudioOptions) {
   const pictureId = start ?? from;
-  const [models, generations, found, pictures, view, quickModels] = await Promise.all([
+  const currentClass = await findCurrentClass({ userId });
+  const [models, generations, found, pictures, view, quickModels, limits] = await Promise.all([
     findModels(),
     findStudioGenerations({ userId }),
     pictureId === undefined ? null : findStart({ viewerId: userId, pictureId }),
     findLastPictures({ userId, take: PICTURES_TO_CHOOSE_FROM }),
     findStudioView({ userId }),
     findQuickModels(),
+    currentClass && findStudentLimits({ userId, classId: currentClass.id }),
   ]);
-  const [model] = models;
+  // The form begins with a model that the class uses.
+  const model = models.find(({ id }) => limits?.modelIds?.includes(id) ?? true) ?? models[0];
   if (!model) {
     throw new UserError('The models folder holds no model, so nothing can be drawn yet.', {
       status: 503,
@@ -39,7 +44,8 @@ export async function openStudio({ userId, from, start }: OpenStudioOptions) {
     userId,
     models,
     generations,
-    quickModels,
+    quickModels: limits && limits.left !== null ? [] : quickModels,
+    limits,
     pictures: pictures.map(({ id, alt }) => ({ id, alt })),
     view: drawsOn ? ('everything' as const) : view,
     start: drawsOn

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { FormError } from '#app/components/form-error.tsx';
+import { Notice } from '#app/components/notice.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import type { Draft } from './draft.ts';
 import { MaskPainter } from './mask-painter.tsx';
@@ -16,13 +17,16 @@ interface StartPanelProps {
   draft: Draft;
   /** The person's own newest pictures. */
   pictures: RowPicture[];
+  /** Whether the class takes pictures from outside. */
+  hasUploads: boolean;
   errors: Partial<Record<keyof Draft, string[]>>;
   onChange: (changes: Partial<Draft>) => void;
 }
 
 /** Draws from a picture instead of from noise alone; all of it, or a painted part. */
-export function StartPanel({ formId, draft, pictures, errors, onChange }: StartPanelProps) {
+export function StartPanel(props: StartPanelProps) {
   const { t } = useTranslation();
+  const { formId, draft, pictures, hasUploads, errors, onChange } = props;
   const { startPictureId } = draft;
   const choose = (pictureId: string) => onChange({ startPictureId: pictureId, mask: '' });
   const url = `/pictures/${startPictureId}/image`;
@@ -37,7 +41,11 @@ export function StartPanel({ formId, draft, pictures, errors, onChange }: StartP
       {startPictureId === '' ? (
         <>
           <PictureRow label={t('Your pictures')} pictures={pictures} onChoose={choose} />
-          <UploadField id={`${formId}-upload`} onPicture={choose} />
+          {hasUploads ? (
+            <UploadField id={`${formId}-upload`} onPicture={choose} />
+          ) : (
+            <Notice>{t('Your class does not use pictures from outside just now.')}</Notice>
+          )}
         </>
       ) : (
         <div className={css.panel}>

@@ -10,6 +10,8 @@ import { Field } from '#app/components/field.tsx';
 import { FormError } from '#app/components/form-error.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
+import { LimitsNote } from '#app/features/limits/limits-note.tsx';
+import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import { GridPanel } from '#app/features/grids/grid-panel.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import { ControlPanel } from './control-panel.tsx';
@@ -34,6 +36,7 @@ interface StudioFormProps {
   /** The person's own newest pictures, to draw on from. */
   pictures: RowPicture[];
   view: StudioView;
+  limits: StudentLimits | null;
   lastSeed: string | undefined;
   onChange: (changes: Partial<Draft>) => void;
 }
@@ -75,7 +78,7 @@ const HIDDEN: Record<StudioView, (keyof Draft)[]> = {
 /** What a picture is asked for with. Works as a plain form too: the server checks all of it again. */
 export function StudioForm(props: StudioFormProps) {
   const { t } = useTranslation();
-  const { draft, models, pictures, view, lastSeed, onChange } = props;
+  const { draft, models, pictures, view, limits, lastSeed, onChange } = props;
   const fetcher = useFetcher<SubmissionResult>();
   const [isOpen, setIsOpen] = useState(false);
   const [form, fields] = useForm({
@@ -167,6 +170,7 @@ export function StudioForm(props: StudioFormProps) {
             formId={FORM_ID}
             draft={draft}
             pictures={pictures}
+            hasUploads={limits?.hasUploads ?? true}
             errors={errors}
             onChange={onChange}
           />
@@ -175,6 +179,7 @@ export function StudioForm(props: StudioFormProps) {
             draft={draft}
             model={model}
             steerable={models.find(({ hasControl }) => hasControl)}
+            isOff={limits?.hasControls === false}
             pictures={pictures}
             errors={errors}
             onChange={onChange}
@@ -186,8 +191,14 @@ export function StudioForm(props: StudioFormProps) {
         id={form.errorId}
         errors={form.errors ?? HIDDEN[view].flatMap((name) => errors[name] ?? [])}
       />
+      <LimitsNote limits={limits} />
       <div className={css.actions}>
-        <Button size="large" icon={<Sparkles aria-hidden />} busy={fetcher.state !== 'idle'}>
+        <Button
+          size="large"
+          icon={<Sparkles aria-hidden />}
+          busy={fetcher.state !== 'idle'}
+          disabled={limits?.left === 0}
+        >
           {t('Generate')}
         </Button>
         <span className={css.shortcut}>
@@ -214,6 +225,7 @@ export function StudioForm(props: StudioFormProps) {
             formId={FORM_ID}
             draft={draft}
             models={models}
+            limits={limits}
             errors={errors}
             isOpen={isOpen || FOLDED.some((field) => errors[field])}
             onChange={onChange}

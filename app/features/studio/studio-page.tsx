@@ -7,6 +7,7 @@ import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
 import { GenerationProgress } from '#app/features/pictures/generation-progress.tsx';
+import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
 import { drawSeed } from './draft.ts';
@@ -32,6 +33,8 @@ interface StudioPageProps {
   /** The person's own newest finished pictures. */
   pictures: RowPicture[];
   view: StudioView;
+  /** What the class may use; null where nothing holds this person back. */
+  limits: StudentLimits | null;
   /** Those that are quick enough to draw while somebody types. */
   quickModels: string[];
 }
@@ -92,6 +95,7 @@ export function StudioPage(props: StudioPageProps) {
             models={models}
             pictures={pictures}
             view={view}
+            limits={props.limits}
             lastSeed={lastSeed}
             onChange={change}
           />

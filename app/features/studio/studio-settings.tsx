@@ -5,6 +5,7 @@ import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { SAMPLER_NAMES, SCHEDULE_NAMES } from '#app/features/pictures/sampler-names.ts';
+import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import type { SamplerId } from '#worker/engine/contract/request.ts';
 import { modelSettings } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -15,6 +16,7 @@ interface StudioSettingsProps {
   formId: string;
   draft: Draft;
   models: StudioModel[];
+  limits: StudentLimits | null;
   /** What is wrong, by field. */
   errors: Partial<Record<keyof Draft, string[]>>;
   isOpen: boolean;
@@ -36,7 +38,7 @@ const HIRES_OPTIONS = [
 /** Everything that a beginner may leave alone, folded away under one line that names the choices. */
 export function StudioSettings(props: StudioSettingsProps) {
   const { t } = useTranslation();
-  const { formId, draft, models, errors, isOpen, onChange, onToggle } = props;
+  const { formId, draft, models, limits, errors, isOpen, onChange, onToggle } = props;
   const model = models.find(({ id }) => id === draft.modelId);
   const choice = (field: 'sampler' | 'schedule' | 'size' | 'dialect') => ({
     id: `${formId}-${field}`,
@@ -67,7 +69,15 @@ export function StudioSettings(props: StudioSettingsProps) {
             id={`${formId}-modelId`}
             name="modelId"
             value={draft.modelId}
-            options={models.map(({ id, name }) => ({ value: id, label: name }))}
+            options={models.map(({ id, name }) =>
+              isUsed(limits, id)
+                ? { value: id, label: name }
+                : {
+                    value: id,
+                    label: t('{{name}} (not in your class)', { name }),
+                    disabled: true,
+                  },
+            )}
             onChange={(event) => {
               const chosen = models.find(({ id }) => id === event.currentTarget.value);
               if (chosen) onChange(modelSettings(chosen));
@@ -104,7 +114,10 @@ export function StudioSettings(props: StudioSettingsProps) {
           <Select {...choice('schedule')} options={translateLabels(t, toOptions(SCHEDULE_NAMES))} />
         </Field>
         <Field id={`${formId}-size`} label={t('Size')} errors={errors.size}>
-          <Select {...choice('size')} options={sizeOptions(t, model, draft.size)} />
+          <Select
+            {...choice('size')}
+            options={sizeOptions(t, model, draft.size, limits?.longestSidePx ?? null)}
+          />
         </Field>
         <Field
           id={`${formId}-hiresScale`}
@@ -152,12 +165,22 @@ export function StudioSettings(props: StudioSettingsProps) {
   );
 }
 
+/** Whether the class uses a model. */
+function isUsed(limits: StudentLimits | null, modelId: string): boolean {
+  return limits?.modelIds?.includes(modelId) ?? true;
+}
+
 function toOptions(names: Record<string, string>) {
   return Object.entries(names).map(([value, label]) => ({ value, label }));
 }
 
 /** Squares, a wide and a tall one, as the model takes them; and the size that a draft started with. */
-function sizeOptions(t: TFunction, model: StudioModel | undefined, current: string) {
+function sizeOptions(
+  t: TFunction,
+  model: StudioModel | undefined,
+  current: string,
+  longestSidePx: number | null,
+) {
   const { sidePx, sizeStepPx } = model ?? { sidePx: 512, sizeStepPx: 64 };
   const longPx = Math.round((sidePx * 1.5) / sizeStepPx) * sizeStepPx;
   const sizes = new Map([
@@ -170,6 +193,7 @@ function sizeOptions(t: TFunction, model: StudioModel | undefined, current: stri
   return [...sizes].map(([value, name]) => ({
     value,
     label: `${t(name)}, ${value.replace('x', ' × ')}`,
+    disabled: longestSidePx !== null && Math.max(...value.split('x').map(Number)) > longestSidePx,
   }));
 }
 

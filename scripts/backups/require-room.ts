@@ -24,4 +24,14 @@ export async function requireRoom(dataDir: string, { entries }: Manifest): Promi
     );
 }
 
+/** So little is left that nothing more can be written. */
+const FULL_BYTES = 8e6;
+
+/** Whether the disk of a folder is full. */
+export async function isFull(folder: string): Promise<boolean> {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < FULL_BYTES;
+}
+
 const inGb = (bytes: number) => (bytes / 1e9).toFixed(1);

@@ -4,11 +4,12 @@ import path from 'node:path';
 import { startDatabase } from '../database.ts';
 import type { Database } from '../database.ts';
 import { migrate } from '../migrate.ts';
+import { BackupError } from './backup-error.ts';
 import { checkBackup } from './check-backup.ts';
 import { loadBackup } from './load-backup.ts';
 import type { Manifest } from './manifest.ts';
 import { dropTables, requireEmpty, UNFINISHED } from './require-empty.ts';
-import { requireRoom } from './require-room.ts';
+import { isFull, requireRoom } from './require-room.ts';
 
 interface RestoreOptions {
   file: string;
@@ -70,6 +71,10 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     await rmdir(workDir);
     isDone = true;
     return { manifest, repeated, dataDir };
+  } catch (error) {
+    // Whatever a full disk stops first says so in words of its own.
+    if (await isFull(workDir)) throw new BackupError(`The disk of ${dataDir} is full.`);
+    throw error;
   } finally {
     if (!isDone) {
       if (ownDatabase) await dropTables(ownDatabase);

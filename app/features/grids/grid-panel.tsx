@@ -18,12 +18,14 @@ interface GridPanelProps {
   /** What is wrong, by field. */
   errors: Record<string, string[] | null | undefined>;
   busy: boolean;
+  /** Whether the class leaves no picture to make. */
+  isOff: boolean;
 }
 
 const OPTIONS = Object.entries(GRID_FIELDS).map(([value, label]) => ({ value, label }));
 
 /** Many pictures at once, which differ in one setting or two. Part of the studio's form. */
-export function GridPanel({ formId, errors, busy }: GridPanelProps) {
+export function GridPanel({ formId, errors, busy, isOff }: GridPanelProps) {
   const { t } = useTranslation();
   const [columns, setColumns] = useState<GridField>('guidance');
   const [rows, setRows] = useState<GridField | ''>('');
@@ -71,6 +73,7 @@ export function GridPanel({ formId, errors, busy }: GridPanelProps) {
         formNoValidate
         icon={<Grid3x3 aria-hidden />}
         busy={busy}
+        disabled={isOff}
       >
         {t('Make the grid')}
       </Button>

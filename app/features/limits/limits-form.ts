@@ -10,7 +10,7 @@ export const limitsFormSchema = z.object({
   picturesAnHour: z.preprocess(
     blankAsNull,
     z.coerce
-      .number({ invalid_type_error: 'This is a number.' })
+      .number({ invalid_type_error: 'Write a number.' })
       .int('A whole number.')
       .min(1, 'At least 1.')
       .max(MOST_PICTURES, `At most ${MOST_PICTURES}.`)

@@ -214,6 +214,7 @@ export function StudioForm(props: StudioFormProps) {
             formId={FORM_ID}
             errors={fetcher.data?.error ?? {}}
             busy={fetcher.state !== 'idle'}
+            isOff={limits?.left === 0}
           />
           <LoraPanel
             formId={FORM_ID}

@@ -1,10 +1,7 @@
-import { useFetcher } from '@remix-run/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTime } from '#app/features/site/use-time.ts';
 import { Badge } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
-import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { ConfirmButton } from '#app/components/confirm-button.tsx';
 import { Table } from '#app/components/table.tsx';
 import { SCOPES } from './scopes.ts';
 import type { ListedToken } from './list-api-tokens.server.ts';
@@ -43,7 +40,12 @@ export function TokenTable({ tokens }: { tokens: ListedToken[] }) {
           header: t('Last used'),
           cell: ({ lastUsedAt }) => (lastUsedAt ? time(lastUsedAt) : t('Never')),
         },
-        { key: 'revoke', header: t('Take back'), hideHeader: true, cell: Revoke },
+        {
+          key: 'revoke',
+          header: t('Take back'),
+          hideHeader: true,
+          cell: (token) => <Revoke token={token} />,
+        },
       ]}
     />
   );
@@ -60,42 +62,17 @@ function Scopes({ scopes }: Pick<ListedToken, 'scopes'>) {
   );
 }
 
-function Revoke(token: ListedToken) {
-  return <RevokeButton key={token.id} token={token} />;
-}
-
-function RevokeButton({ token: { id, name } }: { token: ListedToken }) {
+function Revoke({ token: { id, name } }: { token: ListedToken }) {
   const { t } = useTranslation();
-  const fetcher = useFetcher();
-  const [asking, setAsking] = useState(false);
-  const revoke = () => {
-    setAsking(false);
-    fetcher.submit(
-      { intent: 'revoke', tokenId: id },
-      { method: 'post', action: '/programs/tokens' },
-    );
-  };
   return (
-    <>
-      <Button
-        type="button"
-        variant="secondary"
-        size="small"
-        busy={fetcher.state !== 'idle'}
-        aria-label={t('Take back {{name}}', { name })}
-        onClick={() => setAsking(true)}
-      >
-        {t('Take back')}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t('Take back “{{name}}”?', { name })}
-        confirmLabel={t('Take back')}
-        onConfirm={revoke}
-        onCancel={() => setAsking(false)}
-      >
-        {t('Programs that use it stop working at once. This can’t be undone.')}
-      </ConfirmDialog>
-    </>
+    <ConfirmButton
+      label={t('Take back')}
+      name={t('Take back {{name}}', { name })}
+      title={t('Take back “{{name}}”?', { name })}
+      fields={{ intent: 'revoke', tokenId: id }}
+      action="/programs/tokens"
+    >
+      {t('Programs that use it stop working at once. This can’t be undone.')}
+    </ConfirmButton>
   );
 }

@@ -1,17 +1,16 @@
-import { Form, Link, useNavigation, useSubmit } from '@remix-run/react';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { Save, Send } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
 import { Field } from '#app/components/field.tsx';
 import { FormError } from '#app/components/form-error.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { countWrittenWords } from './count-written-words.ts';
 import { PicturePicker } from './picture-picker.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useAutosave } from './use-autosave.ts';
 import type { SaveReply } from './use-autosave.ts';
 import type { OwnAssignment } from './find-own-assignment.server.ts';
@@ -25,7 +24,6 @@ interface WorkFormProps {
 /** A student's pictures and words; saved while they are made, and turned in once they are ready. */
 export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
   const { t } = useTranslation();
-  const say = useSay();
   const { work, version, words: wanted, isOver } = assignment;
   const form = useRef<HTMLFormElement>(null);
   const [asksToTurnIn, setAsksToTurnIn] = useState(false);
@@ -44,20 +42,7 @@ export function WorkForm({ assignment, errors = {} }: WorkFormProps) {
   return (
     <Form method="post" ref={form} className={css.form} onChange={autosave.onChange}>
       <FormError errors={errors.form} />
-      {autosave.errors && (
-        <Notice
-          tone="danger"
-          live="assertive"
-          title={autosave.errors.map(say).join(' ')}
-          action={
-            <Link to="." reloadDocument>
-              {t('Load it again')}
-            </Link>
-          }
-        >
-          {t('What you typed here is not saved. Copy what you need first.')}
-        </Notice>
-      )}
+      <UnsavedNotice errors={autosave.errors} />
       <input type="hidden" name="draftRevision" value={autosave.revision} />
       <input type="hidden" name="version" value={version} />
       <PicturePicker assignment={assignment} errors={errors.pictures} />

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { CircleAlert, Send } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { Field } from '#app/components/field.tsx';
-import { Notice } from '#app/components/notice.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
+import { UnsavedNotice } from '#app/features/assignments/unsaved-notice.tsx';
 import { useAutosave } from '#app/features/assignments/use-autosave.ts';
 import css from './copy-editor.module.css';
 import { MOST_CHARACTERS } from './copy-form.ts';
@@ -24,20 +24,7 @@ export function CopyEditor({ copy }: { copy: CopyPage }) {
   const busyWith = useNavigation().formData?.get('intent');
   return (
     <Form method="post" ref={form} className={css.form} onChange={autosave.onChange}>
-      {autosave.errors && (
-        <Notice
-          tone="danger"
-          live="assertive"
-          title={autosave.errors.join(' ')}
-          action={
-            <Link to="." reloadDocument>
-              {t('Load it again')}
-            </Link>
-          }
-        >
-          {t('What you typed here is not saved. Copy what you need first.')}
-        </Notice>
-      )}
+      <UnsavedNotice errors={autosave.errors} />
       <input type="hidden" name="draftRevision" value={autosave.revision} />
       <Field
         id="text"

@@ -1,7 +1,7 @@
 import { closestCenter, DndContext, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import type { DragEndEvent } from '@dnd-kit/core';
 import { rectSortingStrategy, SortableContext } from '@dnd-kit/sortable';
-import { Form, Link } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '#app/components/use-say.ts';
@@ -12,6 +12,7 @@ import { FormError } from '#app/components/form-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { TextArea } from '#app/components/text-area.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
+import { UnsavedNotice } from '#app/features/assignments/unsaved-notice.tsx';
 import { useAutosave } from '#app/features/assignments/use-autosave.ts';
 import { HandIn } from './hand-in.tsx';
 import { PictureChooser } from './picture-chooser.tsx';
@@ -55,20 +56,7 @@ export function PortfolioEditor({ portfolio, done, errors }: PortfolioEditorProp
           )}
         </Notice>
       )}
-      {autosave.errors && (
-        <Notice
-          tone="danger"
-          live="assertive"
-          title={autosave.errors.map(say).join(' ')}
-          action={
-            <Link to="." reloadDocument>
-              {t('Load it again')}
-            </Link>
-          }
-        >
-          {t('What you changed here is not saved. Copy what you need first.')}
-        </Notice>
-      )}
+      <UnsavedNotice errors={autosave.errors} />
       <input type="hidden" name="draftRevision" value={autosave.revision} />
       <Field id="title" label={t('Title')} errors={autosave.refused.title}>
         <TextInput

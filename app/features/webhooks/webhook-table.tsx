@@ -1,9 +1,6 @@
-import { useFetcher } from '@remix-run/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Badge } from '#app/components/badge.tsx';
-import { Button } from '#app/components/button.tsx';
-import { ConfirmDialog } from '#app/components/confirm-dialog.tsx';
+import { ConfirmButton } from '#app/components/confirm-button.tsx';
 import { Table } from '#app/components/table.tsx';
 import { useTime } from '#app/features/site/use-time.ts';
 import type { ShownWebhook } from './list-webhooks.server.ts';
@@ -43,7 +40,7 @@ export function WebhookTable({ webhooks }: { webhooks: ShownWebhook[] }) {
           key: 'remove',
           header: t('Remove'),
           hideHeader: true,
-          cell: (webhook) => <RemoveButton key={webhook.id} webhook={webhook} />,
+          cell: (webhook) => <Remove webhook={webhook} />,
         },
       ]}
     />
@@ -66,38 +63,17 @@ function Deliveries({ deliveries }: Pick<ShownWebhook, 'deliveries'>) {
   );
 }
 
-function RemoveButton({ webhook: { id, url } }: { webhook: ShownWebhook }) {
+function Remove({ webhook: { id, url } }: { webhook: ShownWebhook }) {
   const { t } = useTranslation();
-  const fetcher = useFetcher();
-  const [asking, setAsking] = useState(false);
-  const remove = () => {
-    setAsking(false);
-    fetcher.submit(
-      { intent: 'remove', webhookId: id },
-      { method: 'post', action: '/programs/webhooks' },
-    );
-  };
   return (
-    <>
-      <Button
-        type="button"
-        variant="secondary"
-        size="small"
-        busy={fetcher.state !== 'idle'}
-        aria-label={t('Remove {{url}}', { url })}
-        onClick={() => setAsking(true)}
-      >
-        {t('Remove')}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        title={t('Remove this webhook?')}
-        confirmLabel={t('Remove')}
-        onConfirm={remove}
-        onCancel={() => setAsking(false)}
-      >
-        {t('The program is told nothing more. Adding it again makes a new key.')}
-      </ConfirmDialog>
-    </>
+    <ConfirmButton
+      label={t('Remove')}
+      name={t('Remove {{url}}', { url })}
+      title={t('Remove this webhook?')}
+      fields={{ intent: 'remove', webhookId: id }}
+      action="/programs/webhooks"
+    >
+      {t('The program is told nothing more. Adding it again makes a new key.')}
+    </ConfirmButton>
   );
 }

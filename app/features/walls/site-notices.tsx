@@ -1,50 +1,33 @@
-import { Link, useFetcher, useLocation } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/notice.tsx';
 import { useToast } from '#app/components/toast.tsx';
 import { useLive } from '#app/features/pictures/use-live.ts';
-import type { Notices } from './find-notices.server.ts';
+import { useNotices } from './use-notices.ts';
 
 /** Above every page: what waits for a teacher, and what a student's class is doing. It keeps itself up to date. */
 export function SiteNotices() {
   const { t } = useTranslation();
-  const fetcher = useFetcher<Notices>();
   const toast = useToast();
   const { pathname } = useLocation();
-  const { load, state } = fetcher;
-  // A load in place of one under way would cut it off, which the browser tells as an error.
-  const isIdle = useRef(true);
-  const isWanted = useRef(true);
-  useEffect(() => {
-    isIdle.current = state === 'idle';
-    if (!isIdle.current || !isWanted.current) return;
-    isWanted.current = false;
-    isIdle.current = false;
-    load('/notices');
-  }, [load, state]);
+  const { notices, readAgain } = useNotices(pathname);
   useLive(
     ({ kind }) => {
       if (kind === 'signed-out')
-        toast({ message: 'You are signed out. Sign in again to see what is new.' });
-      if (kind !== 'moderation' && kind !== 'class' && kind !== 'resync') return;
-      if (!isIdle.current) {
-        isWanted.current = true;
-        return;
-      }
-      isIdle.current = false;
-      load('/notices');
+        toast({ message: t('You are signed out. Sign in again to see what is new.') });
+      if (kind === 'moderation' || kind === 'class' || kind === 'resync') readAgain();
     },
     { enabled: pathname !== '/sign-in' },
   );
-  const { waiting = 0, paused = false, spotlight = null } = fetcher.data ?? {};
+  const { waiting = 0, paused = false, spotlight = null } = notices ?? {};
   const before = useRef<number>();
   useEffect(() => {
-    if (!fetcher.data) return;
+    if (!notices) return;
     if (before.current !== undefined && waiting > before.current)
       toast({ message: t('Something new waits for you to look at.') });
     before.current = waiting;
-  }, [fetcher.data, waiting, toast, t]);
+  }, [notices, waiting, toast, t]);
   return (
     <>
       {waiting > 0 && pathname !== '/moderation' && (

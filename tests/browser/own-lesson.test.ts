@@ -1,8 +1,6 @@
-import { mkdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { expectFits, visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
-import type { Visit } from './browser.ts';
 
 it('takes a lesson from a copy over a mistake to the class’s list', async () => {
   const teacher = await visit({ as: 'Ms Marigold' });
@@ -27,7 +25,6 @@ it('takes a lesson from a copy over a mistake to the class’s list', async () =
     ),
   ).toBe(':::quiz');
   await page.getByText('The preview waits for the mistakes').waitFor();
-  await look(page, 'editor-mistake-1280');
   await expectAccessible(page);
 
   await text.fill(ours.replace('## From words to a picture', '## From your words to a picture'));
@@ -37,10 +34,8 @@ it('takes a lesson from a copy over a mistake to the class’s list', async () =
   await page.getByRole('button', { name: 'Give it to Sunflower class' }).click();
   await page.getByRole('button', { name: 'Take it away from Sunflower class' }).waitFor();
   await expectAccessible(page);
-  await look(page, 'editor-1280');
   await page.setViewportSize({ width: 360, height: 740 });
   await expectFits(page);
-  await look(page, 'editor-360');
 
   const student = await visit({ as: 'Koa Pebble' });
   await openPage(student.page, '/lessons');
@@ -50,9 +45,3 @@ it('takes a lesson from a copy over a mistake to the class’s list', async () =
   await expectAccessible(student.page);
   expect([...teacher.faults, ...student.faults]).toEqual([]);
 });
-
-async function look(page: Visit['page'], name: string): Promise<void> {
-  if (!process.env.LEARN_LOOKS) return;
-  await mkdir(process.env.LEARN_LOOKS, { recursive: true });
-  await page.screenshot({ path: `${process.env.LEARN_LOOKS}/${name}.png`, fullPage: true });
-}

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { expectFits, visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
@@ -23,12 +22,12 @@ it('shows where the model looked for a word, on one picture and on two side by s
     await overlay.evaluate((img: HTMLImageElement) => img.decode().then(() => img.naturalWidth)),
   ).toBe(128);
   await page.getByRole('slider', { name: /How strongly/ }).fill('30');
-  expect(await overlay.evaluate((img) => getComputedStyle(img).opacity)).toBe('0.3');
+  await expect
+    .poll(() => overlay.evaluate((img) => getComputedStyle(img).opacity), { timeout: 5_000 })
+    .toBe('0.3');
   await expectAccessible(page);
-  await look(page, 'picture-1280');
   await page.setViewportSize({ width: 360, height: 740 });
   await expectFits(page);
-  await look(page, 'picture-360');
   await page.setViewportSize({ width: 1280, height: 860 });
   await page.getByRole('button', { name: 'house', exact: true }).click();
   await overlay.waitFor({ state: 'detached' });
@@ -45,16 +44,13 @@ it('shows where the model looked for a word, on one picture and on two side by s
   await page.getByText(/^Picture B: “snow” was looked for/).waitFor();
   expect(await page.getByRole('img', { name: /^“snow” was looked for/ }).count()).toBe(2);
   await expectAccessible(page);
-  await look(page, 'compare-1280');
 
   await openPage(page, '/compare/weights');
   await page.getByRole('img', { name: /The weight of “a red house”/ }).waitFor();
   await page.getByRole('link', { name: '1 beside 1.6' }).waitFor();
   await expectAccessible(page);
-  await look(page, 'weights-1280');
   await page.setViewportSize({ width: 360, height: 740 });
   await expectFits(page);
-  await look(page, 'weights-360');
   await openPage(page, '/games');
   await page.getByRole('link', { name: 'Guess the prompt' }).click();
   await page.getByText(/of 4 different prompts|Which prompt made this picture/).waitFor();
@@ -76,10 +72,4 @@ async function findOut(page: Visit['page']): Promise<void> {
   await page.getByRole('button', { name: 'Find out' }).click();
   await page.getByRole('group', { name: 'Words of the prompt' }).waitFor();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
-}
-
-async function look(page: Visit['page'], name: string): Promise<void> {
-  if (!process.env.LEARN_LOOKS) return;
-  await mkdir(process.env.LEARN_LOOKS, { recursive: true });
-  await page.screenshot({ path: `${process.env.LEARN_LOOKS}/${name}.png`, fullPage: true });
 }

@@ -1,11 +1,10 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { LinkList } from '#app/components/link-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { GAMES } from './game.ts';
 import type { Game } from './game.ts';
 import { gameUrl } from './game-form.ts';
-import css from './game-list-page.module.css';
 
 /** The games that a class can play with its own pictures. */
 export function GameListPage({ classId }: { classId: string | null }) {
@@ -18,16 +17,13 @@ export function GameListPage({ classId }: { classId: string | null }) {
         lead={t('With pictures from your class’s wall. Nobody is named, and nobody wins.')}
         back={{ to: '/', label: t('Home') }}
       />
-      <ul className={css.list}>
-        {games.map(([game, { title, lead }]) => (
-          <li key={game} className={css.item}>
-            <h2 className={css.title}>
-              <Link to={gameUrl(game, classId)}>{t(title)}</Link>
-            </h2>
-            <p>{t(lead)}</p>
-          </li>
-        ))}
-      </ul>
+      <LinkList
+        items={games.map(([game, { title, lead }]) => ({
+          to: gameUrl(game, classId),
+          title: t(title),
+          about: <p>{t(lead)}</p>,
+        }))}
+      />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { Copy } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
@@ -6,6 +6,7 @@ import { Card } from '#app/components/card.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
 import { EmptyState } from '#app/components/empty-state.tsx';
 import { Field } from '#app/components/field.tsx';
+import { LinkList } from '#app/components/link-list.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Select } from '#app/components/select.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -53,20 +54,19 @@ export function CopyListPage({ copies, lessons, errors }: CopyListPageProps) {
           {t('A copy is yours alone until you give it to a class.')}
         </EmptyState>
       ) : (
-        <ul className={css.list}>
-          {copies.map(({ id, title, source, version, classes }) => (
-            <li key={id} className={css.item}>
-              <h2 className={css.title}>
-                <Link to={`/my-lessons/${id}`}>{title}</Link>
-              </h2>
+        <LinkList
+          items={copies.map(({ id, title, source, version, classes }) => ({
+            to: `/my-lessons/${id}`,
+            title,
+            about: (
               <p className={css.facts}>
                 {t('From “{{source}}”', { source })} ·{' '}
                 {version === null ? t('not published yet') : t('version {{version}}', { version })}
                 {classes.length > 0 && ` · ${classes.join(', ')}`}
               </p>
-            </li>
-          ))}
-        </ul>
+            ),
+          }))}
+        />
       )}
     </Stack>
   );

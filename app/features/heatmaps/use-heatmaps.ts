@@ -1,7 +1,8 @@
 import { useFetcher } from '@remix-run/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive } from '#app/features/pictures/use-live.ts';
+import { useReading } from '#app/features/site/use-reading.ts';
 import type { HeatmapStatus } from './find-heatmaps.server.ts';
 import { findOverlays, uniteWords } from './find-overlays.ts';
 import type { HeatmapPicture } from './find-overlays.ts';
@@ -25,17 +26,14 @@ export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [opacityPercent, setOpacityPercent] = useState(FIRST_OPACITY_PERCENT);
   const query = new URLSearchParams(pictures.map(({ id }) => ['picture', id])).toString();
-  const { load, submit } = fetcher;
-  const statuses = fetcher.data?.statuses ?? [];
+  const { submit, data: asked } = fetcher;
+  const { answer, read } = useReading<Reply>(`/heatmaps?${query}`);
+  const [reply, setReply] = useState<Reply>();
+  useEffect(() => setReply(answer), [answer]);
+  useEffect(() => setReply(asked), [asked]);
+  const statuses = reply?.statuses ?? [];
   const waits = statuses.some(({ state }) => state === 'waiting' || state === 'running');
 
-  const isIdle = useRef(true);
-  useEffect(() => {
-    isIdle.current = fetcher.state === 'idle';
-  });
-  const read = useCallback(() => {
-    if (isIdle.current) load(`/heatmaps?${query}`);
-  }, [load, query]);
   useLive(read, { enabled: waits });
   useEffect(() => {
     if (!waits) return;
@@ -57,8 +55,8 @@ export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
     ...findOverlays({ pictures, statuses, chosen, t }),
     read,
     ask: () => submit(new URLSearchParams(query), { method: 'post', action: '/heatmaps' }),
-    isAsking: fetcher.state !== 'idle' && fetcher.formMethod !== undefined,
-    isRead: fetcher.data !== undefined,
-    error: fetcher.data?.error ?? null,
+    isAsking: fetcher.state !== 'idle',
+    isRead: reply !== undefined,
+    error: reply?.error ?? null,
   };
 }

@@ -7,6 +7,7 @@ import { db } from '#app/platform/db.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storedFilePath } from '#app/platform/storage.server.ts';
 import { findStudent } from './find-student.server.ts';
+import { findStudentGallery } from './find-student-gallery.server.ts';
 import { findStudentWork } from './find-student-work.server.ts';
 import { listExportFiles } from './list-export-files.server.ts';
 import { streamStudentLog } from './student-log.server.ts';
@@ -22,6 +23,7 @@ drawings/          masks, sketches and pictures that a request began with, named
 lessons.json       progress and answers in lessons
 assignments.json   what was turned in, grades and comments that were returned
 reviews.json       reviews of other students' work
+gallery.json       collections, portfolios handed in, comments, kind words, judgements, words taught to the model
 
 Pictures that a teacher has to look at, or has removed, are not in here. The log names them.
 `;
@@ -55,6 +57,7 @@ export async function exportStudent(options: {
     json('lessons.json', work.lessons);
     json('assignments.json', work.assignments);
     json('reviews.json', work.reviews);
+    json('gallery.json', await findStudentGallery(options));
     const where = { userId: studentId, class: keptBy(keeper) };
     zip.addReadStream(streamStudentLog(where), 'generations.csv');
     for await (const { name, sha256 } of listExportFiles(where))

@@ -5,7 +5,7 @@ from collections import defaultdict
 import torch
 from torch import nn
 
-from .parallel import average_gradients
+from .parallel import average_gradients, shared_out
 from .settings import multiplies_bfloat16
 
 # Coefficients of the quintic Newton-Schulz iteration (K. Jordan et al., "Muon", 2024).
@@ -46,13 +46,14 @@ class Muon(torch.optim.Optimizer):
             for parameter in group["params"]:
                 if parameter.grad is not None:
                     alike[len(parameter), parameter[0].numel()].append(parameter)
-            for shape, parameters in alike.items():
-                ahead = [self._ahead(p, group["momentum"]).reshape(shape) for p in parameters]
-                updates = orthogonalised(torch.stack(ahead)).to(parameters[0].dtype)
-                scale = 0.2 * max(shape) ** 0.5
+            alike = list(alike.values())
+            ahead = [[self._ahead(p, group["momentum"]).flatten(1) for p in same] for same in alike]
+            updates = shared_out(orthogonalised, [torch.stack(same) for same in ahead])
+            for parameters, update in zip(alike, updates, strict=True):
+                scale = 0.2 * max(update.shape[1:]) ** 0.5
                 torch._foreach_mul_(parameters, 1 - group["lr"] * group["weight_decay"])
-                updates = [u.reshape(p.shape) for u, p in zip(updates, parameters, strict=True)]
-                torch._foreach_add_(parameters, updates, alpha=-group["lr"] * scale)
+                steps = [u.reshape(p.shape).to(p.dtype) for u, p in zip(update, parameters)]
+                torch._foreach_add_(parameters, steps, alpha=-group["lr"] * scale)
 
     def _ahead(self, parameter, momentum: float) -> torch.Tensor:
         """The gradient with Nesterov's momentum."""

@@ -6,6 +6,7 @@ Two processes of one thread train nearly twice as fast as one process of two thr
 """
 
 import os
+from collections.abc import Callable
 
 import torch
 from torch import distributed
@@ -42,15 +43,44 @@ def agree(wish: bool) -> bool:
 
 
 @torch.no_grad()
+def summed(numbers: torch.Tensor) -> torch.Tensor:
+    """The sum of every process's numbers, for all, in place."""
+    if group_size() > 1:
+        distributed.all_reduce(numbers)
+    return numbers
+
+
+@torch.no_grad()
 def average_gradients(parameters: list[torch.nn.Parameter]) -> None:
     """Replaces every gradient by its mean over the processes."""
     if group_size() == 1:
         return
     gradients = [p.grad for p in parameters if p.grad is not None]
-    flat = torch.cat([gradient.reshape(-1) for gradient in gradients])
-    distributed.all_reduce(flat)
-    flat /= group_size()
+    flat = summed(torch.cat([gradient.reshape(-1) for gradient in gradients])) / group_size()
     start = 0
     for gradient in gradients:
         gradient.copy_(flat[start : start + gradient.numel()].view_as(gradient))
         start += gradient.numel()
+
+
+@torch.no_grad()
+def shared_out(
+    work: Callable[[torch.Tensor], torch.Tensor], stacks: list[torch.Tensor]
+) -> list[torch.Tensor]:
+    """
+    What `work` makes of stacks of matrices [N, rows, columns], each in its shape. Every process
+    works on its share of the matrices and gets the others' results.
+    """
+    if group_size() == 1:
+        return [work(stack) for stack in stacks]
+    done, passed = [], 0
+    for stack in stacks:
+        mine = slice((rank() - passed) % group_size(), None, group_size())
+        result = torch.zeros_like(stack)
+        if len(stack[mine]):
+            result[mine] = work(stack[mine]).to(stack.dtype)
+        passed += len(stack)
+        done.append(result)
+    flat = summed(torch.cat([result.reshape(-1) for result in done]))
+    parts = flat.split([result.numel() for result in done])
+    return [part.view_as(result) for part, result in zip(parts, done, strict=True)]

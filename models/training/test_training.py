@@ -1,5 +1,7 @@
 """The pieces of training that have a right answer."""
 
+import os
+import tempfile
 import unittest
 from argparse import Namespace
 
@@ -7,6 +9,7 @@ import torch
 
 from .optimizer import Muon, orthogonalised
 from .pace import Pace
+from .parallel import join_group, shared_out
 from .text_to_image.schedule import Schedule
 from .turbo.consistency import boundary, guided_step
 
@@ -29,6 +32,26 @@ class OptimizerTest(unittest.TestCase):
             ((weight - target) ** 2).sum().backward()
             optimizer.step()
         self.assertLess((weight - target).abs().mean().item(), 0.05)
+
+
+STACKS = [torch.arange(12.0).view(3, 2, 2), torch.ones(1, 3, 2)]
+
+
+def _double_in_a_group(rank: int, folder: str) -> None:
+    """What one process of two gets, written to a file of its own."""
+    group = {"RANK": str(rank), "WORLD_SIZE": "2", "MASTER_ADDR": "localhost"}
+    os.environ.update(group, MASTER_PORT="29531")
+    join_group()
+    torch.save(shared_out(lambda stack: 2 * stack, STACKS), f"{folder}/{rank}")
+
+
+class ParallelTest(unittest.TestCase):
+    def test_every_process_gets_what_all_have_worked_out(self):
+        with tempfile.TemporaryDirectory() as folder:
+            torch.multiprocessing.spawn(_double_in_a_group, (folder,), nprocs=2)
+            for rank in range(2):
+                for stack, doubled in zip(STACKS, torch.load(f"{folder}/{rank}"), strict=True):
+                    self.assertTrue(torch.equal(2 * stack, doubled))
 
 
 def options(pictures: int, within: float | None = None) -> Namespace:

@@ -18,8 +18,15 @@ from .networks import encode
 from .schedule import STEPS, Schedule
 
 
-def velocity_loss(training: Training, schedule: Schedule, clean, ids):
-    """Weighted loss to train on, and the plain error of the predicted velocity."""
+# A subject has a shape to be learned and a background hardly any, so errors count more there.
+SUBJECT_WEIGHT = 4
+
+
+def velocity_loss(training: Training, schedule: Schedule, clean, ids, covered):
+    """
+    Weighted loss to train on, and the plain error of the predicted velocity. `covered` is how far
+    subjects cover each latent, 0..1.
+    """
     steps = torch.randint(0, STEPS, (len(clean),), device=clean.device)
     noise = torch.randn_like(clean)
     signal_share, noise_share = schedule.at(steps)
@@ -30,7 +37,9 @@ def velocity_loss(training: Training, schedule: Schedule, clean, ids):
         text = encode(training.networks["text_encoder"], ids)
         made = training.networks["unet"](noisy, steps, text).sample
     error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
-    return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
+    weight = 1 + (SUBJECT_WEIGHT - 1) * covered
+    weight = weight / weight.mean() * schedule.velocity_weight(steps)
+    return (error * weight).mean() * 1.5, error.mean()
 
 
 def train(options) -> None:

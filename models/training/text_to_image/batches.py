@@ -1,8 +1,8 @@
-"""Random training batches: latents of one size, and a caption each."""
+"""Random training batches: latents of one size, a caption each, and where their subjects are."""
 
 import torch
 
-from ..world.dataset import held_out, is_drawn, load_dataset
+from ..world.dataset import held_out, is_drawn, load_covers, load_dataset
 from .captions import caption_ids, token_ids, tokenizer_for
 from .latents import load_latents
 
@@ -20,16 +20,18 @@ class Batches:
         self.tokenizer = tokenizer_for(everything)
         self.empty = token_ids(self.tokenizer, [""])[0].to(device)
         self.latents = [load_latents(name, device) for name in names]
+        self.covers = [torch.from_numpy(load_covers(name)).to(device) for name in names]
         self.ids = [caption_ids(self.tokenizer, records[name]).to(device) for name in names]
         self.shares = torch.tensor([float(len(latents)) for latents in self.latents])
         self.device = device
 
     def pick(self, count: int):
-        """Latents [B, 4, h, w] and token ids [B, 77]."""
+        """Latents [B, 4, h, w], token ids [B, 77], and how far subjects cover them [B, 1, h, w]."""
         size = int(torch.multinomial(self.shares, 1))
         latents, ids = self.latents[size], self.ids[size]
         rows = torch.randint(0, len(ids) - held_out(len(ids)), (count,), device=self.device)
         wording = torch.randint(0, ids.shape[1], (count,), device=self.device)
         picked = ids[rows, wording].long()
         dropped = torch.rand(count, 1, device=self.device) < DROPPED
-        return latents[rows].float(), torch.where(dropped, self.empty, picked)
+        covered = self.covers[size][rows][:, None].float() / 255
+        return latents[rows].float(), torch.where(dropped, self.empty, picked), covered

@@ -39,7 +39,7 @@ def train(options) -> None:
     torch.manual_seed(training.progress["seen"])
     smooth = Smooth()
     while pace.running():
-        clean, ids = batches.pick(batch)
+        clean, ids, _ = batches.pick(batch)
         steps = torch.randint(1, 1000 // STRIDE + 1, (len(clean),), device=device) * STRIDE - 1
         signal, noise = schedule.at(steps)
         noisy = signal * clean + noise * torch.randn_like(clean)

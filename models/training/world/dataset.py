@@ -16,6 +16,7 @@ from .compose import Drawing, draw_scene
 from .conditions import decomposition, with_condition
 from .inkwell import ink_over
 from .scene import Scene, choose_scene, choose_training_scene
+from .truth import subject_cover
 
 CAPTIONS_PER_PICTURE = 4
 # Share of the pictures of all sizes, width and height in pixels, of each data set.
@@ -55,6 +56,11 @@ class DatasetPlan:
         width_px = self.kept_width_px or self.width_px
         return (self.count, self.height_px * self.zoom, width_px * self.zoom, 3)
 
+    @property
+    def cover_shape(self) -> tuple[int, int, int]:
+        """Shape of the file of what the subjects cover, a number a latent."""
+        return (self.count, self.height_px // 8, self.width_px // 8)
+
 
 def inkwell_plan(name: str, count: int, width_px: int, height_px: int) -> DatasetPlan:
     """Pictures in the second model's look."""
@@ -91,11 +97,13 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
     plan, folder, part, parts = job
     rng = random.Random(f"{SEED}-{plan.name}-{part}")
     pictures = np.memmap(folder / "pictures.u8", np.uint8, "r+", shape=plan.shape)
+    covers = np.memmap(folder / "covers.u8", np.uint8, "r+", shape=plan.cover_shape)
     with open(folder / f"scenes-{part}.jsonl", "w") as out:
         for index in range(part, plan.count, parts):
             scene = plan.choose(rng)
             drawing = draw_scene(scene, rng, plan.width_px, plan.height_px, plan.zoom)
             pictures[index] = np.asarray(plan.finish(drawing, rng))
+            covers[index] = subject_cover(drawing)
             width, height = plan.width_px, plan.height_px
             spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]
             record = {
@@ -112,6 +120,7 @@ def draw_dataset(plan: DatasetPlan) -> None:
     folder = state_dir() / plan.name
     folder.mkdir(exist_ok=True)
     np.memmap(folder / "pictures.u8", np.uint8, "w+", shape=plan.shape).flush()
+    np.memmap(folder / "covers.u8", np.uint8, "w+", shape=plan.cover_shape).flush()
     parts = multiprocessing.cpu_count()
     with multiprocessing.Pool(parts) as pool:
         pool.map(_draw_part, [(plan, folder, part, parts) for part in range(parts)])
@@ -139,3 +148,10 @@ def load_dataset(name: str) -> tuple[np.ndarray, list[dict]]:
     pictures = np.memmap(folder / "pictures.u8", np.uint8, "r", shape=shape)
     lines = (folder / "scenes.jsonl").read_text().splitlines()
     return pictures, [json.loads(line) for line in lines]
+
+
+def load_covers(name: str) -> np.ndarray:
+    """What the subjects of a data set's pictures cover, uint8 [N, H / 8, W / 8], to 255."""
+    folder = state_dir() / name
+    count, height_px, *_ = json.loads((folder / "dataset.json").read_text())["shape"]
+    return np.fromfile(folder / "covers.u8", np.uint8).reshape(count, height_px // 8, -1)

@@ -4,9 +4,18 @@ import math
 import random
 from dataclasses import dataclass
 
+import numpy as np
 from PIL import Image, ImageDraw
 
 SUPERSAMPLE = 2  # everything is drawn twice as large, so that edges come out smooth
+
+
+def widened(mask: Image.Image, by_px: int) -> Image.Image:
+    """The mask, larger by so many pixels on every side; far quicker than Pillow's MaxFilter."""
+    values = np.pad(np.asarray(mask), by_px)
+    reach = 2 * by_px + 1
+    tall = np.maximum.reduce([values[k : k + mask.height] for k in range(reach)])
+    return Image.fromarray(np.maximum.reduce([tall[:, k : k + mask.width] for k in range(reach)]))
 
 
 @dataclass

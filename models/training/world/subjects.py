@@ -4,11 +4,12 @@ import random
 from functools import cache, lru_cache
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw
 
 from ..settings import state_dir
 from .figures import DRAWERS
 from .figures.figure import DARK, PAPER, SIZE
+from .layers import widened
 from .scene import Thing
 from .vocabulary import COLOURS
 
@@ -36,9 +37,9 @@ def _tones(colour: str):
 
 @lru_cache(maxsize=4096)
 def _coloured_art(style: str, subject: str, colour: str | None) -> Image.Image:
-    art = _art(style, subject)
     if style == "ink":
-        return _ink(art, COLOURS[colour] if colour else DARK)
+        return _ink(subject, COLOURS[colour] if colour else DARK)
+    art = _art(style, subject)
     if colour is None:
         return art
     pixels = np.asarray(art).astype(float)
@@ -52,17 +53,21 @@ def _coloured_art(style: str, subject: str, colour: str | None) -> Image.Image:
     return Image.fromarray(pixels.clip(0, 255).astype(np.uint8), "RGBA")
 
 
-def _ink(art: Image.Image, colour) -> Image.Image:
-    """Lines of one colour on a paper cut-out that follows the outline, so that they read."""
-    border = 8
-    size = (art.width + 2 * border, art.height + 2 * border)
-    lines = Image.new("L", size)
+@cache
+def _ink_masks(subject: str) -> tuple[Image.Image, Image.Image]:
+    """A subject's lines, and a paper cut-out that follows their outline."""
+    art, border = _art("ink", subject), 8
+    lines = Image.new("L", (art.width + 2 * border, art.height + 2 * border))
     lines.paste(art.getchannel("A"), (border, border))
-    outside = lines.filter(ImageFilter.MaxFilter(9)).point(lambda a: 255 * (a > 100))
+    outside = widened(lines, 4).point(lambda a: 255 * (a > 100))
     ImageDraw.floodfill(outside, (0, 0), 128)
-    paper = outside.point(lambda a: 0 if a == 128 else 255)
-    picture = Image.new("RGBA", size, (*PAPER, 0))
-    picture.putalpha(paper)
+    return lines, outside.point(lambda a: 0 if a == 128 else 255)
+
+
+def _ink(subject: str, colour) -> Image.Image:
+    """Lines of one colour on paper, so that they read."""
+    lines, paper = _ink_masks(subject)
+    picture = Image.new("RGBA", lines.size, (*PAPER, 0))
     picture.paste(colour, (0, 0), lines)
     picture.putalpha(paper)
     return picture

@@ -4,10 +4,16 @@ import random
 import re
 import unittest
 
+import numpy as np
+from PIL import Image
+
 from ..judge.verdict import relation_holds
 from .arrange import arrange
 from .captions import caption
+from .compose import Drawing
+from .layers import Canvas, widened
 from .scene import Scene, Thing, choose_scene, choose_training_scene, is_held_out
+from .truth import subject_cover
 from .vocabulary import ALL_SUBJECTS, HOLDOUT, RELATIONS, SUBJECTS
 
 
@@ -77,6 +83,24 @@ class ArrangementTest(unittest.TestCase):
         for count in (1, 2, 3, 4):
             scene = Scene([Thing("cat")], "beach", "3d", count=count)
             self.assertEqual(len(arrange(scene, 128, 128, None, random.Random(4))), count)
+
+
+class LayersTest(unittest.TestCase):
+    def test_a_widened_mask_reaches_as_far_on_every_side(self):
+        mask = np.zeros((20, 30), np.uint8)
+        mask[8, 12] = 200
+        self.assertEqual(np.argwhere(widened(Image.fromarray(mask), 3)).tolist()[0], [5, 9])
+        self.assertEqual((np.asarray(widened(Image.fromarray(mask), 3)) == 200).sum(), 49)
+
+    def test_the_cover_is_the_share_of_each_cell_that_subjects_hide(self):
+        canvas = Canvas(32, 16, random.Random(5))
+        canvas.layer("background", 1)
+        canvas.rectangle(0, 0, 32, 16, (0, 0, 255))
+        canvas.layer("cat", 0.4)
+        canvas.rectangle(8, 0, 19.5, 7.5, (255, 0, 0))
+        picture = Image.new("RGB", (32, 16))
+        cover = subject_cover(Drawing(picture, canvas.layers, spots=[None]))
+        self.assertEqual(cover.tolist(), [[0, 255, 128, 0], [0, 0, 0, 0]])
 
 
 if __name__ == "__main__":

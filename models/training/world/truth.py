@@ -52,3 +52,13 @@ def line_map(drawing: Drawing) -> np.ndarray:
     subjects = segments >= len(drawing.layers) - len(drawing.spots)
     inner = np.asarray(drawing.picture.convert("L").filter(ImageFilter.FIND_EDGES)) > 60
     return lines | (inner & subjects)
+
+
+def subject_cover(drawing: Drawing, cell_px: int = 8) -> np.ndarray:
+    """How much of each cell of the picture its subjects cover, uint8 [H / cell, W / cell], to 255."""
+    width, height = drawing.picture.size
+    cover = np.zeros((height // cell_px, width // cell_px), np.uint8)
+    for layer in drawing.layers[-len(drawing.spots) :]:
+        alpha = layer.image.getchannel("A").reduce(cell_px * layer.image.width // width)
+        cover = np.maximum(cover, np.asarray(alpha))
+    return cover

@@ -3,6 +3,8 @@
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter
 
+from ..layers import widened
+
 SIZE = 320  # side of the square that a figure is drawn in, in pixels
 OUTLINE = 4
 PAPER = (252, 248, 236)
@@ -51,7 +53,7 @@ class Figure:
 
     def _paint(self, mask: Image.Image, colour) -> None:
         if self.style != "3d" and colour != DARK:
-            edge = mask.filter(ImageFilter.MaxFilter(2 * OUTLINE + 1))
+            edge = widened(mask, OUTLINE)
             shadow = tuple(int(v * 0.75) for v in colour)
             outlines = {"ink": self.line, "cartoon": DARK, "flat": shadow}
             self.image.paste(outlines[self.style], (0, 0), edge)

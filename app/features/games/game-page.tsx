@@ -67,7 +67,7 @@ function Missing({ page }: { page: Page }) {
     <EmptyState drawing="frames" title={t('Not enough pictures yet')}>
       {game === 'prompt'
         ? t(
-            'This game needs pictures of {{needs}} different prompts on the class’s wall. There are {{has}} so far.',
+            'This game needs pictures of {{needs}} different prompts on the class’s wall. So far it has {{has}}.',
             prompts,
           )
         : t(

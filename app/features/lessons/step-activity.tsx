@@ -13,7 +13,7 @@ import { TallyForm } from './tally-form.tsx';
 export function StepActivity({ page, refusal }: StepActivityProps) {
   const { step, slug, captions } = page;
   if (!step) return null;
-  if (!step.activity) return <ReadForm page={page} />;
+  if (!step.activity) return <ReadForm page={page} refusal={refusal} />;
   return (
     <>
       <LessonText slug={slug} blocks={step.activity.task} captions={captions} />

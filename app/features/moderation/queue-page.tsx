@@ -84,12 +84,14 @@ export function QueuePage({ queue, comments }: QueuePageProps) {
         )
       )}
       {comments.length > 0 && <ReportedComments comments={comments} />}
-      <Checkbox
-        id="queue-keys"
-        label={t('Decide with keys: a approve, k keep, r remove, s show, n next, p back')}
-        checked={keysOn}
-        onChange={(event) => setKeysOn(event.currentTarget.checked)}
-      />
+      {work && (
+        <Checkbox
+          id="queue-keys"
+          label={t('Decide with keys: a approve, k keep, r remove, s show, n next, p back')}
+          checked={keysOn}
+          onChange={(event) => setKeysOn(event.currentTarget.checked)}
+        />
+      )}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { Heart } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
+import { Stack } from '#app/components/stack.tsx';
 import { REACTION_KINDS, REACTIONS } from './reaction-kinds.ts';
 import type { Reaction } from './reaction-kinds.ts';
 
@@ -18,22 +19,24 @@ export function ReactionButtons({ pictureId, reactions }: ReactionButtonsProps) 
   const { heard, own } = reactions;
   return (
     <section aria-labelledby="picture-reactions">
-      <h2 id="picture-reactions">
-        {own ? t('Say something kind') : t('Others say of this picture')}
-      </h2>
-      {own ? (
-        <Cluster>
-          {REACTION_KINDS.map((kind) => (
-            <Said key={kind} pictureId={pictureId} kind={kind} isSaid={own.includes(kind)} />
-          ))}
-        </Cluster>
-      ) : (
-        <ul>
-          {REACTION_KINDS.filter((kind) => heard.includes(kind)).map((kind) => (
-            <li key={kind}>{t(REACTIONS[kind])}</li>
-          ))}
-        </ul>
-      )}
+      <Stack>
+        <h2 id="picture-reactions">
+          {own ? t('Say something kind') : t('Others say of this picture')}
+        </h2>
+        {own ? (
+          <Cluster>
+            {REACTION_KINDS.map((kind) => (
+              <Said key={kind} pictureId={pictureId} kind={kind} isSaid={own.includes(kind)} />
+            ))}
+          </Cluster>
+        ) : (
+          <ul>
+            {REACTION_KINDS.filter((kind) => heard.includes(kind)).map((kind) => (
+              <li key={kind}>{t(REACTIONS[kind])}</li>
+            ))}
+          </ul>
+        )}
+      </Stack>
     </section>
   );
 }

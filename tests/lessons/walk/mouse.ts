@@ -30,8 +30,14 @@ async function dragOver(page: Page, pad: Locator, box: number): Promise<void> {
 
 /** Where a share of the pad's width and height lies in the window. */
 async function find(pad: Locator) {
-  // In the middle, where the page's header does not lie over it.
-  await pad.evaluate((canvas) => canvas.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await pad.evaluate(async (canvas) => {
+    // In the middle, where the page's header does not lie over it.
+    canvas.scrollIntoView({ block: 'center', behavior: 'instant' });
+    // On a busy computer a press that comes before the new frame meets what lay there before.
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  });
   const frame = await pad.boundingBox();
   if (!frame) throw new Error('The drawing pad is not to be seen.');
   return (across: number, down: number) =>

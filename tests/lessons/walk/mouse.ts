@@ -34,9 +34,8 @@ async function find(pad: Locator) {
     // In the middle, where the page's header does not lie over it.
     canvas.scrollIntoView({ block: 'center', behavior: 'instant' });
     // On a busy computer a press that comes before the new frame meets what lay there before.
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    await frame();
-    await frame();
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
   });
   const frame = await pad.boundingBox();
   if (!frame) throw new Error('The drawing pad is not to be seen.');

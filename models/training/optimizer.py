@@ -52,7 +52,8 @@ class Muon(torch.optim.Optimizer):
             for parameters, update in zip(alike, updates, strict=True):
                 scale = 0.2 * max(update.shape[1:]) ** 0.5
                 torch._foreach_mul_(parameters, 1 - group["lr"] * group["weight_decay"])
-                steps = [u.reshape(p.shape).to(p.dtype) for u, p in zip(update, parameters)]
+                update = update.to(parameters[0].dtype)
+                steps = [u.reshape(p.shape) for u, p in zip(update, parameters, strict=True)]
                 torch._foreach_add_(parameters, steps, alpha=-group["lr"] * scale)
 
     def _ahead(self, parameter, momentum: float) -> torch.Tensor:

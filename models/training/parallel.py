@@ -56,7 +56,8 @@ def average_gradients(parameters: list[torch.nn.Parameter]) -> None:
     if group_size() == 1:
         return
     gradients = [p.grad for p in parameters if p.grad is not None]
-    flat = summed(torch.cat([gradient.reshape(-1) for gradient in gradients])) / group_size()
+    flat = summed(torch.cat([gradient.reshape(-1) for gradient in gradients]))
+    flat /= group_size()
     start = 0
     for gradient in gradients:
         gradient.copy_(flat[start : start + gradient.numel()].view_as(gradient))

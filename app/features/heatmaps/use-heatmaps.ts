@@ -28,10 +28,10 @@ export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
   const query = new URLSearchParams(pictures.map(({ id }) => ['picture', id])).toString();
   const { submit, data: asked } = fetcher;
   const { answer, read } = useReading<Reply>(`/heatmaps?${query}`);
-  const [reply, setReply] = useState<Reply>();
-  useEffect(() => setReply(answer), [answer]);
-  useEffect(() => setReply(asked), [asked]);
-  const statuses = reply?.statuses ?? [];
+  useEffect(() => {
+    if (asked) read();
+  }, [asked, read]);
+  const statuses = answer?.statuses ?? [];
   const waits = statuses.some(({ state }) => state === 'waiting' || state === 'running');
 
   useLive(read, { enabled: waits });
@@ -56,7 +56,7 @@ export function useHeatmaps(pictures: readonly HeatmapPicture[]) {
     read,
     ask: () => submit(new URLSearchParams(query), { method: 'post', action: '/heatmaps' }),
     isAsking: fetcher.state !== 'idle',
-    isRead: reply !== undefined,
-    error: reply?.error ?? null,
+    isRead: answer !== undefined,
+    error: asked?.error ?? null,
   };
 }

@@ -9,10 +9,13 @@ interface Count {
   failed: number;
 }
 
-const CHECKS: [title: string, command: string[]][] = [
+type Check = [title: string, command: string[]];
+
+/** The slowest check, and those that take as long together and run beside it. */
+const LINT: Check = ['lint', ['eslint', '.', '--max-warnings', '0']];
+const BESIDE_LINT: Check[] = [
   ['format', ['prettier', '--check', '--log-level', 'warn', '.']],
   ['types', ['tsc', '--noEmit']],
-  ['lint', ['eslint', '.', '--max-warnings', '0']],
   [
     'rooms',
     [
@@ -38,23 +41,25 @@ const KINDS: [title: string, path: RegExp][] = [
 const only = process.argv.slice(2);
 const counts = new Map<string, Count>();
 
-if (only.length === 0) for (const [title, command] of CHECKS) await check(title, command);
+if (only.length === 0) await Promise.all([checkAll([LINT]), checkAll(BESIDE_LINT)]);
 await runVitest('vitest.config.ts', only);
 if (findChromium()) await runVitest('vitest.browser.config.ts', only);
 else skipBrowserTests();
 report();
 
-async function check(title: string, command: string[]): Promise<void> {
-  console.log(`\n── ${title}`);
-  const code = await npx(command);
-  add('checks', code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+async function checkAll(checks: Check[]): Promise<void> {
+  for (const [title, command] of checks) {
+    const { code, said } = await npx(command, 'heard');
+    console.log(`\n── ${title}\n${said}`);
+    add('checks', code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  }
 }
 
 async function runVitest(config: string, filters: string[]): Promise<void> {
   const dir = await mkdtemp(path.join(tmpdir(), 'easel-report-'));
   const file = path.join(dir, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await npx([
+  const { code } = await npx([
     'vitest',
     'run',
     '--config',
@@ -115,15 +120,23 @@ function report(): void {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-function npx([name, ...args]: string[]): Promise<number> {
+/** Runs a library's command; one that is `heard` says what it has to say at its end, in one piece. */
+function npx(
+  [name, ...args]: string[],
+  output: 'shown' | 'heard' = 'shown',
+): Promise<{ code: number; said: string }> {
   const bin = path.resolve(
     'node_modules',
     '.bin',
     process.platform === 'win32' ? `${name}.cmd` : name!,
   );
   return new Promise((resolve, reject) => {
-    const child = spawn(bin, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+    const stdio = output === 'shown' ? 'inherit' : 'pipe';
+    const child = spawn(bin, args, { stdio, shell: process.platform === 'win32' });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (said += text));
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => resolve({ code: code ?? 1, said }));
   });
 }

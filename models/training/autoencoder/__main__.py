@@ -7,7 +7,6 @@ import argparse
 import math
 
 import torch
-from torch.nn import functional as F
 
 from ..optimizer import Optimizers
 from ..pace import Pace, Smooth, add_pace_options
@@ -25,19 +24,16 @@ from ..settings import (
 from ..world.dataset import held_out, load_dataset
 from ..world.rows import Rows
 from .checkpoint import as_tensor
+from .loss import picture_error
 from .measure import held_out_psnr, latent_statistics, side_by_side
 from .networks import Decoder, Encoder
 
 
 def _loss(made, real, mean, log_variance):
-    """Absolute and squared error, error of the edges and of the coarse picture, and a light KL."""
-    error = made - real
-    across, down = error[..., 1:] - error[..., :-1], error[..., 1:, :] - error[..., :-1, :]
-    edges = across.abs().mean() + down.abs().mean()
-    squared = (error**2).mean()
-    coarse = F.avg_pool2d(error, 4).abs().mean()
+    """The error of a picture and a light KL; the squared error."""
+    loss, squared = picture_error(made, real)
     divergence = (mean**2 + log_variance.exp() - log_variance - 1).mean() * 0.5
-    return error.abs().mean() + 0.5 * edges + squared + 0.5 * coarse + 1e-4 * divergence, squared
+    return loss + 1e-4 * divergence, squared
 
 
 class Training:

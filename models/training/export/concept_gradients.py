@@ -10,8 +10,6 @@ import argparse
 import re
 from pathlib import Path
 
-import numpy as np
-import onnx
 import torch
 from diffusers import DDPMScheduler
 
@@ -89,7 +87,8 @@ class ConceptLoss:
             "timestep": given["timesteps"],
             "encoder_hidden_states": text,
         }
-        made = self.unet(sample, weights["unet"], {**self._with_loras(given), **self._rows()})
+        changed = {**self._with_loras(given), **self.unet.a_number_each("timestep")}
+        made = self.unet(sample, weights["unet"], changed)
         velocity = kept * noise - mixed_in * latents
         target = velocity if self.prediction == "v_prediction" else noise
         return ((made - target) ** 2).mean()
@@ -114,11 +113,6 @@ class ConceptLoss:
             output: added(given[f"{name}.down"], given[f"{name}.up"])
             for output, (name, _) in self.layers.items()
         }
-
-    def _rows(self) -> dict:
-        """A timestep for each picture: where the graph makes a list of one number, it is a list."""
-        wraps = [n for n in self.unet.nodes if n.op_type == "Unsqueeze" and n.input[0] == "timestep"]
-        return {node.output[0]: lambda timestep, _: timestep for node in wraps}
 
 
 def _passed_on(rows: int, after: int):

@@ -21,12 +21,12 @@ TYPES = {
 
 class OnnxInTorch:
     """
-    The first output of an ONNX file as a function of its inputs and weights. What depends on neither,
+    The first output of an ONNX graph as a function of its inputs and weights. What depends on neither,
     such as shapes, is worked out while it runs and leaves no operator behind.
     """
 
-    def __init__(self, path: Path):
-        model = onnx.load(path)
+    def __init__(self, source: Path | onnx.ModelProto):
+        model = source if isinstance(source, onnx.ModelProto) else onnx.load(source)
         self.graph, self.opset = model.graph, model.opset_import
         self.weights = {
             t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in self.graph.initializer
@@ -56,6 +56,14 @@ class OnnxInTorch:
             made = [change(*given)] if change else self._run(node, given)
             values.update(zip(node.output, made, strict=False))
         return values[self.graph.output[0].name]
+
+    def a_number_each(self, name: str) -> dict[str, Callable]:
+        """
+        What to change for an input that the graph takes as one number, and that is to be a list
+        [B] instead: where the graph makes a list of it, it is one already.
+        """
+        wraps = [n for n in self.nodes if n.op_type == "Unsqueeze" and n.input[0] == name]
+        return {node.output[0]: lambda numbers, _: numbers for node in wraps}
 
     def _run(self, node, given: list) -> list:
         if node.op_type == "Shape":
@@ -176,6 +184,12 @@ def _resize(_, data, roi=None, scales=None, sizes=None):
     return F.interpolate(data, scale_factor=scale[2:], mode="nearest")
 
 
+def _depth_to_space(options, data):
+    if options.get("mode") != b"CRD":
+        raise ValueError("pixels shuffled in an order that torch has no operator for")
+    return F.pixel_shuffle(data, options["blocksize"])
+
+
 OPERATORS: dict[str, Callable] = {
     "Add": _both(lambda a, b: a + b),
     "Sub": _both(lambda a, b: a - b),
@@ -204,6 +218,7 @@ OPERATORS: dict[str, Callable] = {
     "Expand": _expand,
     "Concat": lambda options, *parts: torch.cat([_tensor(p) for p in parts], options["axis"]),
     "Conv": _convolution,
+    "DepthToSpace": _depth_to_space,
     "Gemm": _linear,
     "InstanceNormalization": _instance_norm,
     "LayerNormalization": _layer_norm,

@@ -1,6 +1,7 @@
 """
 Draws the training pictures, square, wide and tall: python -m training.world [--count N]
-With --inkwell, those of the second model; with --sheet FILE, only a contact sheet.
+With --inkwell, those of the second model; with --known FOLDER, nothing but what the words.json of
+a model folder lists; with --sheet FILE, only a contact sheet.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from .captions import caption
 from .compose import draw_scene
 from .dataset import as_drawn, draw_dataset, size_plans
 from .inkwell import ink_over
+from .known import KnownWords
 from .scene import choose_training_scene
 from .vocabulary import ALL_SUBJECTS, SUBJECTS
 
@@ -35,12 +37,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=60_000, help="pictures of all sizes")
     parser.add_argument("--inkwell", action="store_true", help="in the second model's look")
+    parser.add_argument("--known", type=KnownWords, help="folder of a model that goes on learning")
     parser.add_argument("--sheet", help="only draw a contact sheet into this file")
     options = parser.parse_args()
     if options.sheet:
         return _draw_sheet(options.sheet, ink_over if options.inkwell else as_drawn)
     started = time.time()
-    for plan in size_plans(options.count, options.inkwell):
+    for plan in size_plans(options.count, options.inkwell, options.known):
         draw_dataset(plan)
     figures = {"pictures": options.count, "subjects": len(SUBJECTS)}
     figures["pictures_per_second"] = round(options.count / (time.time() - started))

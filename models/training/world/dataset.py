@@ -4,7 +4,7 @@ import json
 import multiprocessing
 import random
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +15,7 @@ from .captions import caption
 from .compose import Drawing, draw_scene
 from .conditions import decomposition, with_condition
 from .inkwell import ink_over
+from .known import KnownWords
 from .scene import Scene, choose_scene, choose_training_scene
 from .truth import subject_cover
 
@@ -37,8 +38,9 @@ def as_drawn(drawing: Drawing, rng: random.Random) -> Image.Image:
 class DatasetPlan:
     """
     What to draw: `choose` gives the scenes (with held-out pairs for networks that only judge),
-    `finish` turns a drawing into the image that is kept, which is `kept_width_px` wide where
-    that differs from the picture. With a zoom every picture is that much larger.
+    `say` words them, `finish` turns a drawing into the image that is kept, which is
+    `kept_width_px` wide where that differs from the picture. With a zoom every picture is that
+    much larger.
     """
 
     name: str
@@ -46,6 +48,7 @@ class DatasetPlan:
     width_px: int = 128
     height_px: int = 128
     choose: Callable[[random.Random], Scene] = choose_training_scene
+    say: Callable[[Scene, random.Random], str] = caption
     finish: Callable[[Drawing, random.Random], Image.Image] = as_drawn
     kept_width_px: int | None = None
     zoom: int = 1
@@ -67,10 +70,18 @@ def inkwell_plan(name: str, count: int, width_px: int, height_px: int) -> Datase
     return DatasetPlan(f"inkwell-{name}", count, width_px, height_px, finish=ink_over)
 
 
-def size_plans(count: int, inkwell: bool = False) -> list[DatasetPlan]:
-    """`count` pictures to learn to draw from: square, wide and tall."""
+def size_plans(
+    count: int, inkwell: bool = False, known: KnownWords | None = None
+) -> list[DatasetPlan]:
+    """
+    `count` pictures to learn to draw from: square, wide and tall; with nothing in them but what is
+    known, for a model that goes on learning.
+    """
     plan = inkwell_plan if inkwell else DatasetPlan
-    return [plan(name, round(count * share), *size) for name, (share, *size) in SIZES.items()]
+    plans = [plan(name, round(count * share), *size) for name, (share, *size) in SIZES.items()]
+    if known:
+        plans = [replace(plan, choose=known.choose, say=known.say) for plan in plans]
+    return plans
 
 
 def judging_plan(count: int) -> DatasetPlan:
@@ -108,7 +119,7 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
             spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]
             record = {
                 "index": index,
-                "captions": [caption(scene, rng) for _ in range(CAPTIONS_PER_PICTURE)],
+                "captions": [plan.say(scene, rng) for _ in range(CAPTIONS_PER_PICTURE)],
                 "scene": asdict(scene),
                 "spots": spots,
             }

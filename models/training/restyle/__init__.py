@@ -1,0 +1,1 @@
+"""A model folder goes on learning, from pictures in another look."""

@@ -1,5 +1,4 @@
 import '#tests/database/own-database.ts';
-import '#tests/fixtures/two-models.ts';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';

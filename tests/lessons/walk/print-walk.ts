@@ -1,7 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { loadLessons } from '#lessons/load.ts';
-import { linkTwoModels } from '../../fixtures/link-models.ts';
 import { findChromium } from '../../../scripts/find-chromium.ts';
 import { startEasel } from '../../browser/start-easel.ts';
 import { DISHONEST_KINDS, tempter } from './dishonest-work.ts';
@@ -18,8 +17,7 @@ const numbers = process.argv.slice(2).map(Number);
 const lessons = (await loadLessons()).filter(
   ({ frontMatter }) => numbers.length === 0 || numbers.includes(frontMatter.number),
 );
-const models = await linkTwoModels();
-const easel = await startEasel({ EASEL_MODELS_DIR: models.folder });
+const easel = await startEasel();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '',
   args: ['--no-sandbox'],
@@ -52,7 +50,6 @@ try {
 } finally {
   await browser.close();
   await easel.stop();
-  await models.remove();
 }
 process.exitCode = failed > 0 ? 1 : 0;
 

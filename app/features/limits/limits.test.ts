@@ -18,6 +18,7 @@ import { tableFormSchema } from '#app/features/tables/table-form.ts';
 import { db } from '#app/platform/db.server.ts';
 import { encodePng } from '#worker/engine/image/image-file.ts';
 import { createClass } from '#tests/database/people.ts';
+import { findModels } from '#app/features/studio/find-models.server.ts';
 import { findStudentLimits } from './find-student-limits.server.ts';
 import { limitsFormSchema } from './limits-form.ts';
 import { saveLimits } from './save-limits.server.ts';
@@ -116,7 +117,7 @@ it('holds to models, sizes and controls, by the field', async () => {
   });
   await ask(1, { size: '512x512' }, room.teacher);
   // With every model chosen, one that comes later is the class's too.
-  await limit({});
+  await limit({ modelIds: (await findModels()).map(({ id }) => id) });
   expect(await findStudentLimits({ userId: user.id, classId })).toMatchObject({ modelIds: null });
 });
 

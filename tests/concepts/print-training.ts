@@ -4,7 +4,7 @@
  * that were kept out; writes a sheet of pictures. Run with `npm run concepts:table [FOLDER] [word|style]`.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -12,10 +12,11 @@ import { TRAINING_SETTINGS } from '#app/features/concepts/training-settings.ts';
 import { writeForEngine } from '#app/features/concepts/concept-tags.ts';
 import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 import type { RgbImage } from '#worker/engine/contract/request.ts';
-import { decodeImage, encodePng } from '#worker/engine/image/image-file.ts';
+import { encodePng } from '#worker/engine/image/image-file.ts';
 import { startInference } from '#worker/inference/start-inference.ts';
 import type { TrainingNews } from '#worker/inference/messages.ts';
 import { likeness, middleOf, openFeatures } from './picture-features.ts';
+import { readSet } from './read-set.ts';
 
 const MODEL = 'starter';
 const LEARNED = 8;
@@ -120,19 +121,6 @@ async function run(each: (typeof CASES)[number]): Promise<Record<string, string>
     "the other student's wait meanwhile, median and most": `${waits(busy)} (${busy.length} pictures)`,
     'bytes of the file': String(last!.conceptFile.length),
   };
-}
-
-async function readSet(set: string): Promise<{ image: RgbImage; caption: string }[]> {
-  const folder = path.join('tests/concepts/pictures', set);
-  const captions = JSON.parse(
-    await readFile(path.join(folder, 'captions.json'), 'utf8'),
-  ) as string[];
-  return Promise.all(
-    captions.map(async (caption, i) => {
-      const file = path.join(folder, `${String(i).padStart(2, '0')}.png`);
-      return { caption, image: await decodeImage(await readFile(file), 'picture') };
-    }),
-  );
 }
 
 async function draw(prompt: string, seed: number, concepts: UsedConcept[]): Promise<RgbImage> {

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readSet } from '#tests/concepts/read-set.ts';
 import { loadModel } from '../engine.ts';
 import type { Model } from '../engine.ts';
-import { decodeImage } from '../image/image-file.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { openGradients } from './open-gradients.ts';
 import type { GradientGraph } from './open-gradients.ts';
@@ -13,7 +12,6 @@ import type { TrainingPlan } from './training-plan.ts';
 import type { TrainingState } from './training-state.ts';
 
 const FOLDER = 'models/starter';
-const PICTURES = 'tests/concepts/pictures/octopus';
 
 let model: Model;
 let gradients: GradientGraph;
@@ -22,13 +20,7 @@ let plan: TrainingPlan;
 beforeAll(async () => {
   model = await loadModel(FOLDER);
   gradients = await openGradients(path.resolve(FOLDER), {});
-  const captions = JSON.parse(await readFile(`${PICTURES}/captions.json`, 'utf8')) as string[];
-  const examples = await Promise.all(
-    captions.slice(0, 6).map(async (caption, i) => ({
-      caption,
-      image: await decodeImage(await readFile(`${PICTURES}/0${i}.png`), 'picture'),
-    })),
-  );
+  const examples = (await readSet('octopus')).slice(0, 6);
   plan = {
     kind: 'word',
     name: 'zorp',

@@ -1,8 +1,16 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+const cores = availableParallelism();
+const shared = {
+  globalSetup: ['tests/database/global-setup.ts'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+};
+
 /**
- * Tests beside the code they test run two files at once. Those of the whole, in tests/, start sites and workers
- * that fill a computer's cores, so they run one file after the other, and after the rest.
+ * Tests beside the code they test run two files at once or more. Those of the whole, in tests/, start sites and
+ * workers that fill two cores, so they leave one free, and run after the rest.
  */
 export default defineConfig({
   test: {
@@ -11,25 +19,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...shared,
           name: 'parts',
           include: ['{app,worker,lessons,models,scripts,prisma}/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/database/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
+          maxWorkers: Math.max(2, cores - 1),
           sequence: { groupOrder: 0 },
         },
       },
       {
         extends: true,
         test: {
+          ...shared,
           name: 'whole',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'node_modules/**'],
-          globalSetup: ['tests/database/global-setup.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-          maxWorkers: 1,
+          maxWorkers: Math.max(1, cores - 1),
           sequence: { groupOrder: 1 },
         },
       },

@@ -76,7 +76,7 @@ class Optimizers:
                 (others if adam else matrices).append(parameter)
         self.parameters = matrices + others
         adam = torch.optim.AdamW(others, betas=(0.9, 0.99), weight_decay=0.01)
-        self.all = [Muon(matrices, 1e-3), adam]
+        self.all = [Muon(matrices, 1e-3), adam] if matrices else [adam]
 
     def step(self, learning_rate: float) -> None:
         """Averages and clips the gradient, updates at a learning rate, clears the gradient."""

@@ -11,7 +11,8 @@ import torch
 from .export.read_back import read_model_folder
 from .restyle.folder_graph import FolderGraph
 from .test_export import WIDTH, SmallModel, run
-from .world.known import KnownWords, words_of
+from .world.captions import words_of
+from .world.known import KnownWords
 from .world.vocabulary import COLOURS
 
 LISTED = {

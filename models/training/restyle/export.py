@@ -10,27 +10,28 @@ from pathlib import Path
 
 from ..export.concept_gradients import export_concept_gradients
 from ..export.preview import write_latent_rgb
-from ..settings import load_checkpoint, prepare_torch, report
-from ..world.dataset import held_out
-from .pictures import StyledPictures
-from .training import GRAPHS, Restyling
+from ..settings import prepare_torch, report
+from ..world.dataset import held_out, load_dataset
+from .parts import PARTS, load_part
+from .pictures import PREFIX, folder_latents
 
-# Pictures of the source's own look do not stand for the new one.
-LEFT_OUT = shutil.ignore_patterns("*.webp", "README.md")
+# Pictures of the source's own look do not stand for the new one, and its gradients not for its graphs.
+LEFT_OUT = shutil.ignore_patterns("*.webp", "README.md", "gradients")
 
 
 def write_folder(source: Path, target: Path, name: str) -> dict[str, float]:
     """Writes the folder; returns its megabytes and how much its preview explains."""
     shutil.copytree(source, target, ignore=LEFT_OUT, dirs_exist_ok=True)
-    for part, path in GRAPHS.items():
-        if load_checkpoint(f"restyle-{part}"):
-            Restyling(source, part).averaged.write(target / path, integers=part == "unet")
+    for part, path in PARTS.items():
+        training = load_part(source, part)
+        if training.progress["seen"]:
+            training.average.networks[part].write(target / path, integers=part == "unet")
     easel = json.loads((source / "easel.json").read_text())
     (target / "easel.json").write_text(json.dumps({**easel, "name": name}, indent=2) + "\n")
-    styled = StyledPictures(source)
-    kept = held_out(len(styled.pictures[0]))
-    latents, pictures = styled.latents[0][-kept:], styled.pictures[0][-kept:]
-    explained = write_latent_rgb(latents, pictures, target / "latent_rgb.json")
+    data_set = f"{PREFIX}pictures"
+    pictures, latents = load_dataset(data_set)[0], folder_latents(source, data_set)
+    kept = held_out(len(pictures))
+    explained = write_latent_rgb(latents[-kept:], pictures[-kept:], target / "latent_rgb.json")
     export_concept_gradients(target)
     size = sum(path.stat().st_size for path in target.rglob("*.onnx")) / 1e6
     return {"megabytes": round(size, 1), "preview_variance_explained": round(explained, 3)}

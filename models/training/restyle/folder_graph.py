@@ -22,21 +22,13 @@ def plain_graph(path: Path) -> onnx.ModelProto:
     """
     model = onnx.load(path)
     weights, graph = graph_weights(path), model.graph
-    stored = {tensor.name for tensor in graph.initializer}
-    restored = set()
-    for node in graph.node:
-        if (
-            node.output[0] in weights
-            and node.output[0] not in stored
-            and node.op_type != "Identity"
-        ):
-            restored.add(node.output[0])
-    nodes = [node for node in graph.node if node.output[0] not in restored]
+    nodes = [n for n in graph.node if n.output[0] not in weights or n.op_type == "Identity"]
+    made = {name for node in nodes for name in node.output}
     read = {name for node in nodes for name in node.input}
     kept = [
         numpy_helper.from_array(value.numpy(), name)
         for name, value in weights.items()
-        if name in read and (name in stored or name in restored)
+        if name in read - made
     ]
     del graph.node[:], graph.initializer[:]
     graph.node.extend(nodes)
@@ -73,8 +65,8 @@ class FolderGraph(nn.Module):
         values = dict(zip(self.names, self.learned, strict=True))
         for tensor in self.model.graph.initializer:
             if tensor.name in values:
-                value = values[tensor.name].detach().cpu().contiguous().numpy()
-                tensor.CopyFrom(numpy_helper.from_array(np.ascontiguousarray(value), tensor.name))
+                value = np.ascontiguousarray(values[tensor.name].detach().numpy())
+                tensor.CopyFrom(numpy_helper.from_array(value, tensor.name))
         path.parent.mkdir(parents=True, exist_ok=True)
         onnx.save(self.model, path)
         shrink_weights(path, integers)

@@ -13,7 +13,7 @@ from ..pace import Pace, Smooth, add_pace_options
 from ..parallel import rank
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from .batches import Batches
-from .checkpoint import Training
+from .checkpoint import Training, build_networks
 from .networks import encode
 from .schedule import STEPS, Schedule
 
@@ -46,7 +46,8 @@ def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
     batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
-    training = Training(batches.tokenizer, device, options.name, options.start_from)
+    networks = build_networks(batches.tokenizer, device)
+    training = Training(options.name, networks, device, options.start_from)
     compile_for(device, training.networks["unet"])
     schedule = Schedule(device)
     batch = options.batch or batch_for(device, on_processor=64, on_card=256)

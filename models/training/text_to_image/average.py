@@ -5,11 +5,13 @@ import copy
 import torch
 from torch import nn
 
+SLOWEST = 0.9993  # what is kept of the average at an update
+
 
 class WeightAverage:
     """Averages of some networks' parameters, warmed up and then slow."""
 
-    def __init__(self, networks: dict[str, nn.Module], slowest: float = 0.9993):
+    def __init__(self, networks: dict[str, nn.Module], slowest: float = SLOWEST):
         self.source = networks
         self.networks = {k: copy.deepcopy(n).eval() for k, n in networks.items()}
         self.slowest, self.updates = slowest, 0

@@ -2,7 +2,7 @@
 
 import torch
 
-from ..world.dataset import held_out, is_drawn, load_covers, load_dataset
+from ..world.dataset import SIZES, held_out, is_drawn, load_covers, load_dataset
 from .captions import caption_ids, token_ids, tokenizer_for
 from .latents import load_latents
 
@@ -10,16 +10,19 @@ DROPPED = 0.1  # share of captions emptied, so that guidance has something to gu
 
 
 class Batches:
-    """Batches of square, wide and tall pictures, as often as each size was drawn."""
+    """
+    Batches of square, wide and tall pictures, as often as each size was drawn. `open_latents` reads
+    a data set's, and a model that is there already has a tokenizer.
+    """
 
-    def __init__(self, device, prefix: str = ""):
-        names = [f"{prefix}{size}" for size in ("pictures", "wide", "tall")]
+    def __init__(self, device, prefix: str = "", open_latents=load_latents, tokenizer=None):
+        names = [f"{prefix}{size}" for size in SIZES]
         names = [name for name in names if is_drawn(name)]
         records = {name: load_dataset(name)[1] for name in names}
         everything = [record for name in names for record in records[name]]
-        self.tokenizer = tokenizer_for(everything)
+        self.tokenizer = tokenizer or tokenizer_for(everything)
         self.empty = token_ids(self.tokenizer, [""])[0].to(device)
-        self.latents = [load_latents(name, device) for name in names]
+        self.latents = [open_latents(name, device) for name in names]
         self.covers = [torch.from_numpy(load_covers(name)).to(device) for name in names]
         self.ids = [caption_ids(self.tokenizer, records[name]).to(device) for name in names]
         self.shares = torch.tensor([float(len(latents)) for latents in self.latents])

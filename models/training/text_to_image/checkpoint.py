@@ -5,11 +5,22 @@ import torch
 from ..optimizer import Optimizers
 from ..pace import Pace
 from ..settings import load_checkpoint, save_checkpoint
-from .average import WeightAverage
+from .average import SLOWEST, WeightAverage
 from .networks import build_text_encoder, build_unet
 
 # Tables and first and last layers are no matrices that mix features: AdamW trains them.
 KEEP_ADAM = ("embedding", "conv_in", "conv_out")
+
+
+def build_networks(tokenizer, device) -> dict:
+    """A new text encoder and UNet."""
+    text_encoder = build_text_encoder(tokenizer).to(device)
+    # On a processor the fused attention kernel's way back takes three times as long.
+    text_encoder.set_attn_implementation("eager")
+    return {
+        "text_encoder": text_encoder,
+        "unet": build_unet().to(device, memory_format=torch.channels_last),
+    }
 
 
 def load_average(name: str, device) -> dict[str, dict]:
@@ -22,22 +33,27 @@ def load_average(name: str, device) -> dict[str, dict]:
 
 class Training:
     """
-    What one run trains. It picks up its own checkpoint where there is one, and otherwise starts
-    from the averaged weights of the checkpoint `start_from`, or from nothing.
+    What one run trains: networks, their optimizers and their average. It picks up its own
+    checkpoint where there is one, and otherwise starts from the averaged weights of the checkpoint
+    `start_from`, or from the networks as they are.
     """
 
-    def __init__(self, tokenizer, device, name: str, start_from: str | None = None):
-        self.name = name
-        self.networks = {
-            "text_encoder": build_text_encoder(tokenizer).to(device),
-            "unet": build_unet().to(device, memory_format=torch.channels_last),
-        }
+    def __init__(
+        self,
+        name: str,
+        networks: dict,
+        device,
+        start_from: str | None = None,
+        keep_adam: tuple[str, ...] = KEEP_ADAM,
+        slowest: float = SLOWEST,
+    ):
+        self.name, self.networks = name, networks
         saved = load_checkpoint(name, device)
         if saved is None and start_from:
             for part, weights in load_average(start_from, device).items():
-                self.networks[part].load_state_dict(weights)
-        self.optimizers = Optimizers(list(self.networks.values()), KEEP_ADAM)
-        self.average = WeightAverage(self.networks)
+                networks[part].load_state_dict(weights)
+        self.optimizers = Optimizers(list(networks.values()), keep_adam)
+        self.average = WeightAverage(networks, slowest)
         self.progress = {"seen": 0, "minutes": 0.0}
         if saved:
             self._restore(saved)

@@ -1,5 +1,7 @@
 """Latents of the drawn pictures, computed once and kept beside them."""
 
+from collections.abc import Callable
+
 import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
@@ -11,22 +13,39 @@ from ..world.dataset import load_dataset
 BATCH = 100
 
 
-@torch.no_grad()
 def load_latents(name: str, device) -> torch.Tensor:
     """Standardised latent means of a data set's pictures, float16 [N, 4, h, w], on the device."""
-    path = state_dir() / name / "latents.pt"
+
+    def open_encoder():
+        encoder, _, statistics = load_autoencoder(device)
+        encoder = encoder.to(memory_format=torch.channels_last)
+
+        def encode(batch):
+            with autocast(device):
+                mean, log_variance = encoder(batch)
+            return standardise(mean.float(), log_variance.float(), statistics)[0]
+
+        return encode
+
+    return kept_latents(name, "latents.pt", open_encoder, device)
+
+
+@torch.no_grad()
+def kept_latents(name: str, file: str, open_encoder: Callable, device) -> torch.Tensor:
+    """
+    Latents float16 [N, 4, h, w] of a data set, on the device: kept beside it in a file, and worked
+    out where there is none, by what `open_encoder` gives, from pictures [B, 3, H, W] in -1..1.
+    """
+    path = state_dir() / name / file
     if agree(path.exists()):
         return torch.load(path, map_location=device)
     pictures, _ = load_dataset(name)
-    encoder, _, statistics = load_autoencoder(device)
-    encoder = encoder.to(memory_format=torch.channels_last)
+    encode = open_encoder()
     count, height_px, width_px, _ = pictures.shape
     latents = torch.zeros(count, 4, height_px // 8, width_px // 8)
     for start in range(BATCH * rank(), count, BATCH * group_size()):
         rows = slice(start, start + BATCH)
-        with autocast(device):
-            mean, log_variance = encoder(as_tensor(pictures[rows], device))
-        latents[rows], _ = standardise(mean.float(), log_variance.float(), statistics)
+        latents[rows] = encode(as_tensor(pictures[rows], device))
     latents = summed(latents).half().to(device)
     if rank() == 0:
         torch.save(latents, path)

@@ -1,11 +1,12 @@
 """A byte-pair tokenizer in CLIP's format in which every word of the captions is one token."""
 
 import json
-import re
 from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 from transformers import CLIPTokenizer
+
+from ..world.captions import words_of
 
 BOS, EOS = "<|startoftext|>", "<|endoftext|>"
 MAX_TOKENS = 77
@@ -67,4 +68,4 @@ def load_tokenizer(folder: Path) -> CLIPTokenizer:
 
 def caption_words(captions: list[str]) -> list[str]:
     """Every different word of the captions, without signs."""
-    return sorted({word for c in captions for word in re.findall(r"[a-z0-9]+", c.lower())})
+    return sorted({word for caption in captions for word in words_of(caption)})

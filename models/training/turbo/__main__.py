@@ -10,7 +10,7 @@ import torch
 from ..pace import Pace, Smooth, add_pace_options
 from ..settings import batch_for, compile_for, prepare_torch, report
 from ..text_to_image.batches import Batches
-from ..text_to_image.checkpoint import Training, load_average
+from ..text_to_image.checkpoint import Training, build_networks, load_average
 from ..text_to_image.networks import build_unet, encode
 from ..text_to_image.sample import GUIDANCE
 from ..text_to_image.schedule import Schedule
@@ -27,7 +27,8 @@ def train(options) -> None:
     """Trains the student, saves the checkpoint and reports."""
     device = prepare_torch()
     batches, schedule, teacher = Batches(device), Schedule(device), _teacher(device)
-    training = Training(batches.tokenizer, device, "turbo", start_from="text_to_image")
+    networks = build_networks(batches.tokenizer, device)
+    training = Training("turbo", networks, device, start_from="text_to_image")
     # The student reads words as its teacher does: only its UNet learns.
     text_encoder = training.networks["text_encoder"].requires_grad_(False).eval()
     student, average = training.networks["unet"], training.average.networks["unet"]

@@ -1,6 +1,7 @@
 """Words for a scene: tags or sentences, in any order, with parts dropped."""
 
 import random
+import re
 
 from .scene import Scene, Thing
 from .vocabulary import (
@@ -14,6 +15,11 @@ from .vocabulary import (
     STYLES,
     plural,
 )
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, without signs, as a model folder's words.json lists them."""
+    return re.findall(r"[a-z0-9]+", text.lower())
 
 
 def _with_article(words: str, rng: random.Random) -> str:

@@ -2,19 +2,13 @@
 
 import json
 import random
-import re
 from pathlib import Path
 
-from .captions import caption
+from .captions import caption, words_of
 from .scene import Scene, choose_training_scene
 from .vocabulary import ENVIRONMENTS, LIGHTS, PLACES, STYLES
 
 TRIES = 40
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text, as words.json lists them."""
-    return re.findall(r"[a-z0-9]+", text.lower())
 
 
 class KnownWords:
@@ -35,22 +29,21 @@ class KnownWords:
         """A caption in known words: the first of some that needs no other."""
         for _ in range(TRIES):
             words = caption(scene, rng)
-            if self.words.issuperset(words_of(words)):
+            if self._reads(words):
                 return words
         return ", ".join(self._plainly(scene))
 
-    def _knows(self, scene: Scene) -> bool:
-        things = {thing.subject for thing in scene.things}
-        if not things.issubset(self.listed["subjects"]):
-            return False
-        if (scene.relation and not self.listed["relations"]) or (
-            scene.count > 1 and not self.listed["counts"]
-        ):
-            return False
-        return set(scene.looks).issubset(self.listed["looks"]) and self._says(STYLES[scene.style])
+    def _reads(self, text: str) -> bool:
+        return self.words.issuperset(words_of(text))
 
-    def _says(self, wordings: list[str]) -> bool:
-        return any(self.words.issuperset(words_of(wording)) for wording in wordings)
+    def _knows(self, scene: Scene) -> bool:
+        return (
+            all(thing.subject in self.listed["subjects"] for thing in scene.things)
+            and (scene.relation is None or bool(self.listed["relations"]))
+            and (scene.count == 1 or bool(self.listed["counts"]))
+            and all(look in self.listed["looks"] for look in scene.looks)
+            and any(map(self._reads, STYLES[scene.style]))
+        )
 
     def _plainly(self, scene: Scene) -> list[str]:
         """The parts in their plainest known wordings, those without one left out."""
@@ -62,6 +55,5 @@ class KnownWords:
             (LIGHTS, scene.light),
         ):
             wordings = [w.format(colour=scene.background) for w in table[key]] if key else []
-            known = [w for w in wordings if self.words.issuperset(words_of(w))]
-            parts += known[:1]
+            parts += [wording for wording in wordings if self._reads(wording)][:1]
         return [*parts, *scene.looks]

@@ -46,6 +46,10 @@ const wordsSchema = z.object({
   words: z.array(z.string()),
   weak: wordList,
   subjects: wordList,
+  poses: wordList,
+  expressions: wordList,
+  gestures: wordList,
+  places: wordList,
   environments: wordList,
   lights: wordList,
   looks: wordList,
@@ -91,16 +95,31 @@ async function readModel(folder: string, id: string): Promise<StudioModel | null
   };
 }
 
-/** The template of a prompt: what, where, in which light, and in which way. */
+/** The template of a prompt: what, on which side, where, in which light, and in which way. */
 function listSlots(words: z.output<typeof wordsSchema>): WordSlot[] {
   const slots = [
-    { name: 'Subject', words: words.subjects },
+    { name: 'Subject', words: listSubjects(words) },
+    { name: 'Side', words: words.places },
     { name: 'Place', words: words.environments },
     { name: 'Light', words: words.lights },
     { name: 'Look', words: words.looks },
     { name: 'Style', words: words.styles },
   ];
   return slots.filter((slot) => slot.words.length > 0);
+}
+
+/** Each subject; people, faces and hands in each way that the model has seen them, such as "waving person". */
+function listSubjects(words: z.output<typeof wordsSchema>): string[] {
+  const { subjects, poses, expressions, gestures } = words;
+  const manners = new Map([
+    ['person', poses],
+    ['face', expressions],
+    ['hand', gestures],
+  ]);
+  return subjects.flatMap((subject) => {
+    const ways = manners.get(subject) ?? [];
+    return ways.length > 0 ? ways.map((way) => `${way} ${subject}`) : subject;
+  });
 }
 
 async function readJson<Schema extends z.ZodTypeAny>(

@@ -46,6 +46,23 @@ it('reads a model’s name, licence, defaults, size and words from its folder', 
   ]);
 });
 
+it('offers people, faces and hands in the ways that the model has seen', async () => {
+  await put('tiny', {
+    'model_index.json': '{}',
+    'words.json': JSON.stringify({
+      words: [],
+      subjects: ['cat', 'person', 'hand'],
+      poses: ['waving', 'sitting'],
+      places: ['on the left'],
+    }),
+  });
+  const [model] = await findModels(folder);
+  expect(model?.words?.slots).toEqual([
+    { name: 'Subject', words: ['cat', 'waving person', 'sitting person', 'hand'] },
+    { name: 'Side', words: ['on the left'] },
+  ]);
+});
+
 it('takes a folder that says nothing of itself as an ordinary model', async () => {
   await put('sd-15', { 'model_index.json': '{}' });
   expect(await findModels(folder)).toMatchObject([

@@ -4,7 +4,9 @@ import math
 import time
 from collections.abc import Callable
 
-from .parallel import agree, group_size, share
+import torch
+
+from .parallel import agree, group_size, rank, share
 
 SAVE_EVERY_S = 300
 PRINT_EVERY = 50
@@ -30,7 +32,8 @@ class Pace:
     Counts pictures towards a target and stops early when a sitting's minutes are over. The
     learning rate follows the pictures seen, not the clock, so that sittings add up to one run.
     `within` is for a machine that is lent for a time: the minutes of all sittings together, after
-    which the training is at its end however few pictures it saw.
+    which the training is at its end however few pictures it saw. Every sitting and process has
+    random numbers of its own.
     """
 
     def __init__(self, options, saved: dict | None = None):
@@ -39,6 +42,7 @@ class Pace:
         self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
         self._started = self._saved = time.time()
         self._steps, self._done = 0, 0.0
+        torch.manual_seed(self.seen + rank())
 
     @property
     def spent_minutes(self) -> float:

@@ -42,6 +42,13 @@ def agree(wish: bool) -> bool:
     return bool(share(float(wish)))
 
 
+def by_first(missing: bool, work: Callable[[], None]) -> None:
+    """Lets the first process do what it finds missing, and the others wait until it is there."""
+    if agree(missing) and rank() == 0:
+        work()
+    agree(True)
+
+
 @torch.no_grad()
 def summed(numbers: torch.Tensor) -> torch.Tensor:
     """The sum of every process's numbers, for all, in place."""

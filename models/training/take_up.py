@@ -1,7 +1,7 @@
 """
 Checkpoints from a model folder, on a machine that has none, so that training goes on:
-python -m training.take_up [training/resume]
-Weights come back as exact as float16 is; the optimizers start anew.
+python -m training.take_up [starter]
+Weights come back as exact as they are stored; the optimizers start anew.
 """
 
 import argparse
@@ -9,13 +9,10 @@ import json
 import shutil
 from pathlib import Path
 
-import torch
-
 from .export.read_back import read_model_folder
 from .optimizer import Optimizers
-from .settings import PACKAGE_DIR, prepare_torch, save_checkpoint, state_dir
-from .text_to_image.checkpoint import KEEP_ADAM
-from .text_to_image.networks import build_text_encoder, build_unet
+from .settings import models_dir, prepare_torch, save_checkpoint, state_dir
+from .text_to_image.networks import KEEP_ADAM, build_text_encoder, build_unet
 from .text_to_image.tokenizer import load_tokenizer
 
 UPDATES = 1000  # of the moving average, which goes on slowly
@@ -35,7 +32,9 @@ def take_up(folder: Path) -> None:
         network.load_state_dict(weights[part])
     autoencoder = {part: weights[part] for part in ("encoder", "decoder", "statistics")}
     # Neither kind of training picks up optimizers that belong to the other: here there are none.
-    save_checkpoint("autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")})
+    save_checkpoint(
+        "autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")}
+    )
     states = {part: network.state_dict() for part, network in networks.items()}
     optimizers = Optimizers(list(networks.values()), KEEP_ADAM).state_dict()
     state = {"weights": states, "average": states, "optimizers": optimizers, "updates": UPDATES}
@@ -49,7 +48,7 @@ def _pace(progress: dict, stage: str) -> dict:
 def main() -> None:
     """Reads the command line and writes the checkpoints."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path, nargs="?", default=PACKAGE_DIR / "resume")
+    parser.add_argument("folder", type=Path, nargs="?", default=models_dir() / "starter")
     options = parser.parse_args()
     prepare_torch()
     take_up(options.folder)

@@ -1,12 +1,16 @@
 """The whole run shares out its minutes, and goes on where it was cut."""
 
+import os
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
 from .everything.ledger import Ledger
 from .everything.stages import FULL, STAGES, TOY
+from .world.dataset import draw_dataset, load_covers, load_dataset
+from .world.scene import Scene, Thing
 
 FIRST, SECOND, LAST = STAGES[0], STAGES[1], STAGES[-1]
 
@@ -55,7 +59,23 @@ class LedgerTest(unittest.TestCase):
         self.assertAlmostEqual(again.minutes_for(STAGES[2]), 26 * STAGES[2].share / left)
 
 
+def a_person(_) -> Scene:
+    """A scene that needs no rendered art."""
+    return Scene([Thing("person", None, "waving")], "plain", "3d")
+
+
 class StagesTest(unittest.TestCase):
+    def test_every_data_set_can_be_drawn(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with patch.dict(os.environ, EASEL_TRAINING_DIR=folder):
+                for plan in TOY.plans():
+                    draw_dataset(replace(plan, count=2, choose=a_person))
+                    pictures, records = load_dataset(plan.name)
+                    self.assertEqual(len(pictures), len(records))
+                    covers = load_covers(plan.name)
+                    self.assertEqual(covers.shape[:2], (2, pictures.shape[1] // 8))
+                    self.assertGreater(covers.max(), 200)
+
     def test_every_picture_that_a_stage_needs_is_drawn_and_in_that_order(self):
         drawn = [plan.name for plan in FULL.plans()]
         needed = [name for stage in STAGES for name in stage.needs]

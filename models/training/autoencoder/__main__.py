@@ -10,7 +10,6 @@ import torch
 
 from ..optimizer import Optimizers
 from ..pace import Pace, Smooth, add_pace_options
-from ..parallel import rank
 from ..settings import (
     autocast,
     batch_for,
@@ -79,7 +78,6 @@ def train(options) -> None:
     compile_for(device, training.encoder, training.decoder)
     batch = options.batch or batch_for(device, on_processor=16, on_card=128)
     pace = Pace(options, training.progress)
-    torch.manual_seed(pace.seen + rank())
     lessons = Rows(pictures[: -held_out(len(pictures))], device)
     smooth = Smooth()
     while pace.running():

@@ -7,23 +7,15 @@ import argparse
 
 import torch
 
-from ..optimizer import Optimizers
-from ..pace import Pace, Smooth, add_pace_options
-from ..settings import (
-    autocast,
-    batch_for,
-    compile_for,
-    load_checkpoint,
-    prepare_torch,
-    report,
-    save_checkpoint,
-)
-from ..text_to_image.checkpoint import load_average
+from ..pace import add_pace_options
+from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from ..text_to_image.networks import build_text_encoder, build_unet, encode
 from ..text_to_image.schedule import STEPS, Schedule
+from ..training_run import TrainingRun, load_average
 from .networks import build_control, controlled
 from .pairs import Pairs
 
+KEEP_ADAM = ("conv_in", "controlnet", "embedding")
 DROPPED = 0.3  # share of captions emptied, so that the condition has to say what to draw
 
 
@@ -44,26 +36,16 @@ def train(options) -> None:
     text_encoder, unet = load_steered(pairs.tokenizer, device)
     control = build_control(unet).to(device, memory_format=torch.channels_last)
     control.requires_grad_(True)
+    run = TrainingRun("control", {"control": control}, device, keep_adam=KEEP_ADAM)
     compile_for(device, control, unet)
-    optimizers = Optimizers([control], ("conv_in", "controlnet", "embedding"))
-    if saved := load_checkpoint("control", device):
-        control.load_state_dict(saved["control"])
-        optimizers.load_state_dict(saved["optimizers"])
-    batch = options.batch or batch_for(device, on_processor=32, on_card=256)
-    pace, smooth = Pace(options, saved), Smooth()
-    torch.manual_seed(pace.seen)
     empty = pairs.tokenizer("", padding="max_length", max_length=77, return_tensors="pt")
     empty = empty["input_ids"][0].to(device)
 
-    def save() -> None:
-        states = {"control": control.state_dict(), "optimizers": optimizers.state_dict()}
-        save_checkpoint("control", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
-
-    while pace.running():
-        clean, ids, condition = pairs.pick(batch)
-        dropped = torch.rand(len(ids), 1, device=device) < DROPPED
+    def loss_of(count: int):
+        clean, ids, condition = pairs.pick(count)
+        dropped = torch.rand(count, 1, device=device) < DROPPED
         ids = torch.where(dropped, empty, ids)
-        steps = torch.randint(0, STEPS, (len(clean),), device=device)
+        steps = torch.randint(0, STEPS, (count,), device=device)
         noise = torch.randn_like(clean)
         signal_share, noise_share = schedule.at(steps)
         noisy = signal_share * clean + noise_share * noise
@@ -71,14 +53,10 @@ def train(options) -> None:
             text = encode(text_encoder, ids)
             made = controlled(unet, control, noisy, steps, text, condition)
         error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
-        (error * schedule.velocity_weight(steps)).mean().mul(1.5).backward()
-        optimizers.step(pace.learning_rate(options.learning_rate))
-        smooth.add(error.mean())
-        if pace.advance(batch, lambda: f"v-loss {float(smooth):.4f}"):
-            save()
-    save()
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("control", **figures, v_loss=round(float(smooth), 4))
+        return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
+
+    batch = options.batch or batch_for(device, on_processor=32, on_card=256)
+    report("control", **run.sit(options, batch, loss_of, "v_loss"))
 
 
 def main() -> None:

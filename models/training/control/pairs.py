@@ -5,7 +5,7 @@ import torch
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
 from ..text_to_image.captions import caption_ids, tokenizer_for
-from ..world.dataset import control_plan, draw_dataset, held_out, is_drawn, load_dataset
+from ..world.dataset import control_plan, draw_missing, held_out, load_dataset
 from ..world.rows import Rows
 
 DRAWN = 30_000
@@ -15,8 +15,7 @@ class Pairs:
     """Random pairs, encoded as they are picked."""
 
     def __init__(self, device):
-        if not is_drawn("control-pictures"):
-            draw_dataset(control_plan(DRAWN))
+        draw_missing(control_plan(DRAWN))
         images, records = load_dataset("control-pictures")
         self.images = Rows(images[: -held_out(len(images))], device)
         self.tokenizer = tokenizer_for(records)

@@ -12,24 +12,12 @@ import torch
 from torch.nn import functional as F
 
 from ..export.graphs import export_graph
-from ..optimizer import Optimizers
-from ..pace import Pace, Smooth, add_pace_options
-from ..settings import (
-    autocast,
-    batch_for,
-    load_checkpoint,
-    prepare_torch,
-    report,
-    save_checkpoint,
-)
+from ..pace import add_pace_options
+from ..parallel import rank
+from ..settings import autocast, batch_for, prepare_torch, report
+from ..training_run import TrainingRun
 from ..world.conditions import segment_colour
-from ..world.dataset import (
-    decomposition_plan,
-    draw_dataset,
-    held_out,
-    is_drawn,
-    load_dataset,
-)
+from ..world.dataset import decomposition_plan, draw_missing, held_out, load_dataset
 from ..world.rows import Rows
 from ..world.truth import SEGMENT_NAMES
 from .measure import decided, errors
@@ -108,39 +96,26 @@ def export(decomposer: Decomposer, folder: Path) -> None:
 def train(options) -> None:
     """Trains, saves, exports and reports."""
     device = prepare_torch()
-    if not is_drawn("decompositions"):
-        draw_dataset(decomposition_plan(DRAWN))
+    draw_missing(decomposition_plan(DRAWN))
     pairs, _ = load_dataset("decompositions")
     kept = held_out(len(pairs))
     decomposer = Decomposer().to(device, memory_format=torch.channels_last)
-    optimizers = Optimizers([decomposer])
-    if saved := load_checkpoint("decomposer", device):
-        decomposer.load_state_dict(saved["decomposer"])
-        optimizers.load_state_dict(saved["optimizers"])
-    batch = options.batch or batch_for(device, on_processor=16, on_card=128)
-    pace = Pace(options, saved)
-    torch.manual_seed(pace.seen)
-    lessons, smooth = Rows(pairs[:-kept], device), Smooth()
+    run = TrainingRun("decomposer", {"decomposer": decomposer}, device)
+    lessons = Rows(pairs[:-kept], device)
 
-    def save() -> None:
-        states = {"decomposer": decomposer.state_dict(), "optimizers": optimizers.state_dict()}
-        save_checkpoint("decomposer", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
-
-    while pace.running():
-        pictures, truth = _truth(lessons.random(batch)[1], device)
+    def loss_of(count: int):
+        pictures, truth = _truth(lessons.random(count)[1], device)
         with autocast(device):
             made = decomposer(_varied(pictures).contiguous(memory_format=torch.channels_last))
         loss = _loss(Parts(**{name: part.float() for name, part in vars(made).items()}), truth)
-        loss.backward()
-        optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
-        smooth.add(loss)
-        if pace.advance(batch, lambda: f"loss {float(smooth):.4f}"):
-            save()
-    save()
-    found = held_out_errors(decomposer.eval(), pairs[-kept:], device)
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("decomposer", **figures, **found)
-    export(decomposer.cpu(), options.folder)
+        return loss, loss
+
+    batch = options.batch or batch_for(device, on_processor=16, on_card=128)
+    figures = run.sit(options, batch, loss_of, warm_up=2000)
+    learned = run.average.networks["decomposer"]
+    report("decomposer", **figures, **held_out_errors(learned, pairs[-kept:], device))
+    if rank() == 0:
+        export(learned.cpu(), options.folder)
 
 
 def main() -> None:

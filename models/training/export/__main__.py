@@ -19,7 +19,7 @@ from ..text_to_image.sample import Sampler
 from ..text_to_image.tokenizer import MAX_TOKENS
 from ..world.dataset import held_out, load_dataset
 from .conditioning_mean import add_mean_to_text, missing_mean, take_mean_from_attention
-from .describe import MODELS, write_settings, write_words
+from .describe import MODELS, write_progress, write_settings, write_words
 from .graphs import export_graphs
 from .preview import write_latent_rgb
 
@@ -67,6 +67,8 @@ def main() -> None:
     shutil.copytree(state_dir() / "tokenizer", folder / "tokenizer", dirs_exist_ok=True)
     write_settings(folder, sampler.tokenizer, options.name)
     write_words(folder, records)
+    if options.name == "text_to_image":
+        write_progress(folder)
     kept = held_out(len(pictures))
     latents = load_latents("pictures", torch.device("cpu"))[-kept:]
     explained = write_latent_rgb(latents, pictures[-kept:], folder / "latent_rgb.json")

@@ -13,8 +13,9 @@ from torch import nn
 
 from ..control.__main__ import load_steered
 from ..control.networks import build_control
-from ..settings import load_checkpoint, prepare_torch, report, state_dir
+from ..settings import prepare_torch, report, state_dir
 from ..text_to_image.tokenizer import load_tokenizer
+from ..training_run import load_average
 from ..world.conditions import KINDS
 from .conditioning_mean import missing_mean, take_mean_from_attention
 from .graphs import export_graph
@@ -100,12 +101,9 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     device = prepare_torch()
-    saved = load_checkpoint("control", device)
-    if saved is None:
-        raise FileNotFoundError("Train the control first: python -m training.control")
     text_encoder, unet = load_steered(load_tokenizer(state_dir() / "tokenizer"), device)
     control = build_control(unet).to(device).eval()
-    control.load_state_dict(saved["control"])
+    control.load_state_dict(load_average("control", device)["control"])
     for network in (unet, control):
         take_mean_from_attention(network, missing_mean(text_encoder))
     export_control(folder, unet.cpu(), control.cpu())

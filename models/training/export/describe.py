@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from ..autoencoder.networks import WIDTHS
+from ..settings import load_checkpoint
 from ..text_to_image.networks import UNET
 from ..text_to_image.sample import GUIDANCE, STEPS
 from ..text_to_image.schedule import SCHEDULER, TURBO_SCHEDULER
@@ -61,6 +62,16 @@ def write_settings(folder: Path, tokenizer, checkpoint: str) -> None:
         "pad_token_id": tokenizer.eos_token_id,
     }
     _write_json(folder / "text_encoder/config.json", text)
+
+
+def write_progress(folder: Path) -> None:
+    """progress.json: how far the checkpoints are, so that `take_up` can go on from the folder."""
+    stages = {stage: load_checkpoint(stage) for stage in ("autoencoder", "text_to_image")}
+    progress = {
+        stage: {"pictures_seen": saved["seen"], "minutes": round(saved["minutes"], 1)}
+        for stage, saved in stages.items()
+    }
+    _write_json(folder / "progress.json", progress)
 
 
 def write_words(folder: Path, records) -> None:

@@ -9,16 +9,9 @@ import argparse
 import torch
 from torch.nn import functional as F
 
-from ..optimizer import Optimizers
-from ..pace import Pace, Smooth, add_pace_options
-from ..settings import (
-    autocast,
-    batch_for,
-    load_checkpoint,
-    prepare_torch,
-    report,
-    save_checkpoint,
-)
+from ..pace import add_pace_options
+from ..settings import autocast, batch_for, prepare_torch, report
+from ..training_run import TrainingRun
 from .lessons import Lessons
 from .measure import held_out_accuracies
 from .networks import Findings, Judge
@@ -49,32 +42,18 @@ def train(options) -> None:
     device = prepare_torch()
     lessons = Lessons(device)
     judge = Judge().to(device, memory_format=torch.channels_last)
-    optimizers = Optimizers([judge])
-    if saved := load_checkpoint("judge", device):
-        judge.load_state_dict(saved["judge"])
-        optimizers.load_state_dict(saved["optimizers"])
-    batch = options.batch or batch_for(device, on_processor=64, on_card=512)
-    pace, smooth = Pace(options, saved), Smooth()
-    torch.manual_seed(pace.seen)
+    run = TrainingRun("judge", {"judge": judge}, device)
 
-    def save() -> None:
-        counts = {"seen": pace.seen, "minutes": pace.spent_minutes}
-        states = {"judge": judge.state_dict(), "optimizers": optimizers.state_dict()}
-        save_checkpoint("judge", {**states, **counts})
-
-    while pace.running():
-        pictures, truth = lessons.pick(batch)
+    def loss_of(count: int):
+        pictures, truth = lessons.pick(count)
         with autocast(device):
             found = judge(pictures)
         loss = _loss(Findings(**{k: value.float() for k, value in vars(found).items()}), truth)
-        loss.backward()
-        optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
-        smooth.add(loss)
-        if pace.advance(batch, lambda: f"loss {float(smooth):.3f}"):
-            save()
-    save()
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("judge", **figures, **held_out_accuracies(judge.eval(), device))
+        return loss, loss
+
+    batch = options.batch or batch_for(device, on_processor=64, on_card=512)
+    figures = run.sit(options, batch, loss_of, warm_up=2000)
+    report("judge", **figures, **held_out_accuracies(run.average.networks["judge"], device))
 
 
 def main() -> None:

@@ -5,7 +5,7 @@ import random
 import torch
 
 from ..autoencoder.checkpoint import as_tensor
-from ..world.dataset import draw_dataset, held_out, is_drawn, judging_plan, load_dataset
+from ..world.dataset import draw_missing, held_out, judging_plan, load_dataset
 from ..world.rows import Rows
 from .measure import HELD_OUT
 from .targets import Targets, targets_of
@@ -18,8 +18,7 @@ class Lessons:
     """The text-to-image model's pictures, and fewer with held-out pairs."""
 
     def __init__(self, device):
-        if not is_drawn("judge-pictures"):
-            draw_dataset(judging_plan(DRAWN))
+        draw_missing(judging_plan(DRAWN))
         self.sets = []
         for name, most in (("pictures", 500), ("judge-pictures", HELD_OUT)):
             pictures, records = load_dataset(name)

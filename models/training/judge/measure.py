@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
-from ..settings import load_checkpoint
+from ..training_run import load_average
 from ..world.dataset import held_out, load_dataset
 from ..world.scene import Scene, Thing
 from .networks import Judge
@@ -17,11 +17,8 @@ HELD_OUT = 2_000  # the last of the judge's own pictures, where it has so many
 
 def load_judge(device) -> Judge:
     """The trained judge."""
-    saved = load_checkpoint("judge", device)
-    if saved is None:
-        raise FileNotFoundError("Train the judge first: python -m training.judge")
     judge = Judge().to(device)
-    judge.load_state_dict(saved["judge"])
+    judge.load_state_dict(load_average("judge", device)["judge"])
     return judge.eval()
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 import torch
 
 from ..autoencoder.loss import picture_error
-from ..pace import Pace, Smooth, add_pace_options
-from ..parallel import rank
+from ..pace import add_pace_options
 from ..settings import prepare_torch, report
 from ..text_to_image.schedule import STEPS, Schedule
 from .parts import PARTS, load_part
@@ -55,24 +54,12 @@ LOSSES = {"unet": _unet_loss, "decoder": _decoder_loss}
 def train(options) -> None:
     """Trains the part, saves the checkpoint and reports."""
     prepare_torch()
-    part = options.part
-    loss_of, training = LOSSES[part](options.source), load_part(options.source, part)
+    part, run = options.part, load_part(options.source, options.part)
+    batch_loss, network = LOSSES[part](options.source), run.networks[part]
+    options.learning_rate = options.learning_rate or LEARNING_RATES[part]
     batch = options.batch or BATCHES[part]
-    learning_rate = options.learning_rate or LEARNING_RATES[part]
-    pace = Pace(options, training.progress)
-    torch.manual_seed(pace.seen + rank())
-    smooth = Smooth()
-    while pace.running():
-        loss, error = loss_of(training.networks[part], batch)
-        loss.backward()
-        training.optimizers.step(pace.learning_rate(learning_rate, warm_up=2000))
-        training.average.update()
-        smooth.add(error)
-        if pace.advance(batch, lambda: f"squared error {float(smooth):.4f}"):
-            training.save(pace)
-    training.save(pace)
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report(training.name, **figures, squared_error=round(float(smooth), 4))
+    loss_of = lambda count: batch_loss(network, count)  # noqa: E731
+    report(run.name, **run.sit(options, batch, loss_of, "squared_error", warm_up=2000))
 
 
 def main() -> None:

@@ -23,9 +23,9 @@ def write_folder(source: Path, target: Path, name: str) -> dict[str, float]:
     """Writes the folder; returns its megabytes and how much its preview explains."""
     shutil.copytree(source, target, ignore=LEFT_OUT, dirs_exist_ok=True)
     for part, path in PARTS.items():
-        training = load_part(source, part)
-        if training.progress["seen"]:
-            training.average.networks[part].write(target / path, integers=part == "unet")
+        run = load_part(source, part)
+        if run.progress["seen"]:
+            run.average.networks[part].write(target / path, integers=part == "unet")
     easel = json.loads((source / "easel.json").read_text())
     (target / "easel.json").write_text(json.dumps({**easel, "name": name}, indent=2) + "\n")
     data_set = f"{PREFIX}pictures"

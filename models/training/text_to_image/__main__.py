@@ -9,20 +9,18 @@ import argparse
 
 import torch
 
-from ..pace import Pace, Smooth, add_pace_options
-from ..parallel import rank
+from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
+from ..training_run import TrainingRun
 from .batches import Batches
-from .checkpoint import Training, build_networks
-from .networks import encode
+from .networks import KEEP_ADAM, build_networks, encode
 from .schedule import STEPS, Schedule
-
 
 # A subject has a shape to be learned and a background hardly any, so errors count more there.
 SUBJECT_WEIGHT = 4
 
 
-def velocity_loss(training: Training, schedule: Schedule, clean, ids, covered):
+def velocity_loss(networks: dict, schedule: Schedule, clean, ids, covered):
     """
     Weighted loss to train on, and the plain error of the predicted velocity. `covered` is how far
     subjects cover each latent, 0..1.
@@ -34,8 +32,8 @@ def velocity_loss(training: Training, schedule: Schedule, clean, ids, covered):
         memory_format=torch.channels_last
     )
     with autocast(clean.device):
-        text = encode(training.networks["text_encoder"], ids)
-        made = training.networks["unet"](noisy, steps, text).sample
+        text = encode(networks["text_encoder"], ids)
+        made = networks["unet"](noisy, steps, text).sample
     error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
     weight = 1 + (SUBJECT_WEIGHT - 1) * covered
     weight = weight / weight.mean() * schedule.velocity_weight(steps)
@@ -47,25 +45,14 @@ def train(options) -> None:
     device = prepare_torch()
     batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
     networks = build_networks(batches.tokenizer, device)
-    training = Training(options.name, networks, device, options.start_from)
-    compile_for(device, training.networks["unet"])
+    run = TrainingRun(options.name, networks, device, options.start_from, KEEP_ADAM)
+    compile_for(device, networks["unet"])
     schedule = Schedule(device)
     batch = options.batch or batch_for(device, on_processor=64, on_card=256)
-    pace = Pace(options, training.progress)
-    torch.manual_seed(training.progress["seen"] + rank())
-    smooth = Smooth()
-    while pace.running():
-        loss, error = velocity_loss(training, schedule, *batches.pick(batch))
-        loss.backward()
-        training.optimizers.step(pace.learning_rate(options.learning_rate))
-        training.average.update()
-        smooth.add(error)
-        if pace.advance(batch, lambda: f"v-loss {float(smooth):.4f}"):
-            training.save(pace)
-    training.save(pace)
-    weights = {k: sum(p.numel() for p in n.parameters()) for k, n in training.networks.items()}
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report(options.name, **figures, v_loss=round(float(smooth), 4), weights=weights)
+    loss_of = lambda count: velocity_loss(networks, schedule, *batches.pick(count))  # noqa: E731
+    figures = run.sit(options, batch, loss_of, "v_loss")
+    weights = {k: sum(p.numel() for p in n.parameters()) for k, n in networks.items()}
+    report(options.name, **figures, weights=weights)
 
 
 def main() -> None:

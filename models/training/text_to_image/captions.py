@@ -2,7 +2,7 @@
 
 import torch
 
-from ..parallel import agree, rank
+from ..parallel import by_first
 from ..settings import state_dir
 from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
 
@@ -10,9 +10,8 @@ from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
 def tokenizer_for(records: list[dict]):
     """The tokenizer of the captions, written on first use and kept, so that ids never move."""
     folder = state_dir() / "tokenizer"
-    if agree(not folder.exists()) and rank() == 0:
-        write_tokenizer([c for record in records for c in record["captions"]], folder)
-    agree(True)  # waits until the first process has written it
+    captions = [caption for record in records for caption in record["captions"]]
+    by_first(not folder.exists(), lambda: write_tokenizer(captions, folder))
     return load_tokenizer(folder)
 
 

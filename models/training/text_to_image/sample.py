@@ -11,8 +11,8 @@ from PIL import Image
 
 from ..autoencoder.checkpoint import load_autoencoder
 from ..settings import autocast, prepare_torch, state_dir
+from ..training_run import load_average
 from .captions import token_ids
-from .checkpoint import load_average
 from .networks import build_text_encoder, build_unet, encode
 from .schedule import SCHEDULER, TURBO_SCHEDULER
 from .tokenizer import load_tokenizer

@@ -7,13 +7,13 @@ import argparse
 
 import torch
 
-from ..pace import Pace, Smooth, add_pace_options
+from ..pace import add_pace_options
 from ..settings import batch_for, compile_for, prepare_torch, report
 from ..text_to_image.batches import Batches
-from ..text_to_image.checkpoint import Training, build_networks, load_average
-from ..text_to_image.networks import build_unet, encode
+from ..text_to_image.networks import KEEP_ADAM, build_networks, build_unet, encode
 from ..text_to_image.sample import GUIDANCE
 from ..text_to_image.schedule import Schedule
+from ..training_run import TrainingRun, load_average
 from .consistency import STRIDE, consistent, distance, guided_step
 
 
@@ -28,20 +28,17 @@ def train(options) -> None:
     device = prepare_torch()
     batches, schedule, teacher = Batches(device), Schedule(device), _teacher(device)
     networks = build_networks(batches.tokenizer, device)
-    training = Training("turbo", networks, device, start_from="text_to_image")
+    run = TrainingRun("turbo", networks, device, "text_to_image", KEEP_ADAM)
     # The student reads words as its teacher does: only its UNet learns.
-    text_encoder = training.networks["text_encoder"].requires_grad_(False).eval()
-    student, average = training.networks["unet"], training.average.networks["unet"]
+    text_encoder = networks["text_encoder"].requires_grad_(False).eval()
+    student, average = networks["unet"], run.average.networks["unet"]
     compile_for(device, teacher, student, average)
     with torch.no_grad():
         empty = encode(text_encoder, batches.empty[None])
-    batch = options.batch or batch_for(device, on_processor=64, on_card=256)
-    pace = Pace(options, training.progress)
-    torch.manual_seed(training.progress["seen"])
-    smooth = Smooth()
-    while pace.running():
-        clean, ids, _ = batches.pick(batch)
-        steps = torch.randint(1, 1000 // STRIDE + 1, (len(clean),), device=device) * STRIDE - 1
+
+    def loss_of(count: int):
+        clean, ids, _ = batches.pick(count)
+        steps = torch.randint(1, 1000 // STRIDE + 1, (count,), device=device) * STRIDE - 1
         signal, noise = schedule.at(steps)
         noisy = signal * clean + noise * torch.randn_like(clean)
         noisy = noisy.contiguous(memory_format=torch.channels_last)
@@ -50,15 +47,10 @@ def train(options) -> None:
             stepped = guided_step(teacher, schedule, noisy, steps, text, empty, options.guidance)
             target = consistent(average, schedule, *stepped, text)
         loss = distance(consistent(student, schedule, noisy, steps, text), target)
-        loss.backward()
-        training.optimizers.step(pace.learning_rate(options.learning_rate))
-        training.average.update()
-        smooth.add(loss)
-        if pace.advance(batch, lambda: f"loss {float(smooth):.4f}"):
-            training.save(pace)
-    training.save(pace)
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("turbo", **figures, loss=round(float(smooth), 4), guidance=options.guidance)
+        return loss, loss
+
+    batch = options.batch or batch_for(device, on_processor=64, on_card=256)
+    report("turbo", **run.sit(options, batch, loss_of), guidance=options.guidance)
 
 
 def main() -> None:

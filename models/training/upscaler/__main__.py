@@ -11,17 +11,10 @@ import torch
 from torch.nn import functional as F
 
 from ..export.graphs import export_graph
-from ..optimizer import Optimizers
-from ..pace import Pace, Smooth, add_pace_options
+from ..pace import add_pace_options
 from ..parallel import rank
-from ..settings import (
-    autocast,
-    batch_for,
-    load_checkpoint,
-    prepare_torch,
-    report,
-    save_checkpoint,
-)
+from ..settings import autocast, batch_for, prepare_torch, report
+from ..training_run import TrainingRun
 from .crops import Crops
 from .networks import SCALE, Upscaler
 
@@ -54,35 +47,21 @@ def train(options) -> None:
     """Trains, saves, exports and reports."""
     device = prepare_torch()
     upscaler = Upscaler().to(device, memory_format=torch.channels_last)
-    optimizers = Optimizers([upscaler])
-    if saved := load_checkpoint("upscaler", device):
-        upscaler.load_state_dict(saved["upscaler"])
-        optimizers.load_state_dict(saved["optimizers"])
-    batch = options.batch or batch_for(device, on_processor=16, on_card=256)
-    pace = Pace(options, saved)
-    torch.manual_seed(pace.seen + rank())
-    crops, smooth = Crops(device), Smooth()
+    run, crops = TrainingRun("upscaler", {"upscaler": upscaler}, device), Crops(device)
 
-    def save() -> None:
-        states = {"upscaler": upscaler.state_dict(), "optimizers": optimizers.state_dict()}
-        save_checkpoint("upscaler", {**states, "seen": pace.seen, "minutes": pace.spent_minutes})
-
-    while pace.running():
-        small, large = crops.pick(batch)
+    def loss_of(count: int):
+        small, large = crops.pick(count)
         with autocast(device):
             made = upscaler(small.contiguous(memory_format=torch.channels_last)).float()
         loss = F.l1_loss(made, large)
-        loss.backward()
-        optimizers.step(pace.learning_rate(options.learning_rate, warm_up=2000))
-        smooth.add(loss)
-        if pace.advance(batch, lambda: f"error {float(smooth):.4f}"):
-            save()
-    save()
-    if rank() > 0:
-        return
-    figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
-    report("upscaler", **figures, **gain_db(upscaler.eval(), crops))
-    export(upscaler.cpu(), options.folder)
+        return loss, loss
+
+    batch = options.batch or batch_for(device, on_processor=16, on_card=256)
+    figures = run.sit(options, batch, loss_of, warm_up=2000)
+    learned = run.average.networks["upscaler"]
+    report("upscaler", **figures, **gain_db(learned, crops))
+    if rank() == 0:
+        export(learned.cpu(), options.folder)
 
 
 def main() -> None:

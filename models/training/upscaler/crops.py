@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional as F
 
 from ..autoencoder.checkpoint import load_autoencoder
-from ..world.dataset import draw_dataset, enlarging_plan, held_out, is_drawn, load_dataset
+from ..world.dataset import draw_missing, enlarging_plan, held_out, load_dataset
 from .networks import SCALE
 
 DRAWN, HELD_OUT = 1_500, 50  # large pictures, and the most of them that training never sees
@@ -16,8 +16,7 @@ class Crops:
     """Pairs of small and large crops in 0..1, held on the device."""
 
     def __init__(self, device):
-        if not is_drawn("large-pictures"):
-            draw_dataset(enlarging_plan(DRAWN, SCALE))
+        draw_missing(enlarging_plan(DRAWN, SCALE))
         pictures, _ = load_dataset("large-pictures")
         self.large = torch.from_numpy(np.array(pictures)).to(device).permute(0, 3, 1, 2)
         self.kept = held_out(len(pictures), HELD_OUT)

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from ..parallel import by_first
 from ..settings import SEED, state_dir
 from .captions import caption
 from .compose import Drawing, draw_scene
@@ -62,7 +63,7 @@ class DatasetPlan:
     @property
     def cover_shape(self) -> tuple[int, int, int]:
         """Shape of the file of what the subjects cover, a number a latent."""
-        return (self.count, self.height_px // 8, self.width_px // 8)
+        return (self.count, self.height_px * self.zoom // 8, self.width_px * self.zoom // 8)
 
 
 def inkwell_plan(name: str, count: int, width_px: int, height_px: int) -> DatasetPlan:
@@ -143,6 +144,11 @@ def draw_dataset(plan: DatasetPlan) -> None:
     records.sort(key=lambda record: record["index"])
     (folder / "scenes.jsonl").write_text("".join(json.dumps(r) + "\n" for r in records))
     (folder / "dataset.json").write_text(json.dumps({"shape": plan.shape}))
+
+
+def draw_missing(plan: DatasetPlan) -> None:
+    """Draws a data set if it is not there."""
+    by_first(not is_drawn(plan.name), lambda: draw_dataset(plan))
 
 
 def is_drawn(name: str) -> bool:

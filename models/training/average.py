@@ -1,4 +1,4 @@
-"""A moving average of the weights, which is what is sampled and shipped."""
+"""A moving average of the weights, which is what is used and shipped."""
 
 import copy
 
@@ -9,7 +9,7 @@ SLOWEST = 0.9993  # what is kept of the average at an update
 
 
 class WeightAverage:
-    """Averages of some networks' parameters, warmed up and then slow."""
+    """Averages of some networks' parameters, warmed up and then slow; buffers are copied."""
 
     def __init__(self, networks: dict[str, nn.Module], slowest: float = SLOWEST):
         self.source = networks
@@ -24,3 +24,7 @@ class WeightAverage:
         for name, network in self.source.items():
             averages = list(self.networks[name].parameters())
             torch._foreach_lerp_(averages, list(network.parameters()), 1 - keep)
+            for copied, buffer in zip(
+                self.networks[name].buffers(), network.buffers(), strict=True
+            ):
+                copied.copy_(buffer)

@@ -1,26 +1,14 @@
-"""Networks, optimizers and averages of a text-to-image training, and their checkpoint."""
+"""One run of training: networks, their optimizers and average, their checkpoint, and its sittings."""
+
+from collections.abc import Callable
 
 import torch
+from torch import nn
 
-from ..optimizer import Optimizers
-from ..pace import Pace
-from ..settings import load_checkpoint, save_checkpoint
 from .average import SLOWEST, WeightAverage
-from .networks import build_text_encoder, build_unet
-
-# Tables and first and last layers are no matrices that mix features: AdamW trains them.
-KEEP_ADAM = ("embedding", "conv_in", "conv_out")
-
-
-def build_networks(tokenizer, device) -> dict:
-    """A new text encoder and UNet."""
-    text_encoder = build_text_encoder(tokenizer).to(device)
-    # On a processor the fused attention kernel's way back takes three times as long.
-    text_encoder.set_attn_implementation("eager")
-    return {
-        "text_encoder": text_encoder,
-        "unet": build_unet().to(device, memory_format=torch.channels_last),
-    }
+from .optimizer import Optimizers
+from .pace import Pace, Smooth
+from .settings import load_checkpoint, save_checkpoint
 
 
 def load_average(name: str, device) -> dict[str, dict]:
@@ -31,20 +19,20 @@ def load_average(name: str, device) -> dict[str, dict]:
     return saved["average"]
 
 
-class Training:
+class TrainingRun:
     """
-    What one run trains: networks, their optimizers and their average. It picks up its own
-    checkpoint where there is one, and otherwise starts from the averaged weights of the checkpoint
-    `start_from`, or from the networks as they are.
+    What one run trains. It picks up its own checkpoint where there is one, and otherwise starts
+    from the averaged weights of the checkpoint `start_from`, or from the networks as they are.
+    Parameters whose names hold a part of `keep_adam` are trained by AdamW.
     """
 
     def __init__(
         self,
         name: str,
-        networks: dict,
+        networks: dict[str, nn.Module],
         device,
         start_from: str | None = None,
-        keep_adam: tuple[str, ...] = KEEP_ADAM,
+        keep_adam: tuple[str, ...] = (),
         slowest: float = SLOWEST,
     ):
         self.name, self.networks = name, networks
@@ -58,6 +46,32 @@ class Training:
         if saved:
             self._restore(saved)
 
+    def sit(
+        self,
+        options,
+        batch: int,
+        loss_of: Callable[[int], tuple[torch.Tensor, torch.Tensor]],
+        error_name: str = "loss",
+        warm_up: int = 10_000,
+    ) -> dict[str, float]:
+        """
+        Trains until the pictures or the minutes of the options are over, and saves as it goes.
+        `loss_of` a batch's size gives the loss to train on and the error to tell; returns the
+        figures to report, with the error's running mean under its name.
+        """
+        pace, smooth = Pace(options, self.progress), Smooth()
+        while pace.running():
+            loss, error = loss_of(batch)
+            loss.backward()
+            self.optimizers.step(pace.learning_rate(options.learning_rate, warm_up))
+            self.average.update()
+            smooth.add(error)
+            if pace.advance(batch, lambda: f"{error_name} {float(smooth):.4f}"):
+                self._save(pace)
+        self._save(pace)
+        figures = {"pictures_seen": pace.seen, "minutes": round(pace.spent_minutes, 1)}
+        return {**figures, error_name: round(float(smooth), 4)}
+
     def _restore(self, saved: dict) -> None:
         for part, network in self.networks.items():
             network.load_state_dict(saved["weights"][part])
@@ -66,8 +80,7 @@ class Training:
         self.average.updates = saved["updates"]
         self.progress = {part: saved[part] for part in ("seen", "minutes")}
 
-    def save(self, pace: Pace) -> None:
-        """Writes the checkpoint."""
+    def _save(self, pace: Pace) -> None:
         average = self.average.networks
         state = {
             "weights": {part: network.state_dict() for part, network in self.networks.items()},

@@ -92,7 +92,7 @@ def report(stage: str, **figures) -> None:
 
 
 def save_checkpoint(name: str, state: dict) -> None:
-    """Writes NAME.pt in the state folder, whole or not at all; of several processes the first does."""
+    """Writes NAME.pt in the state folder, whole or not at all; the first process does."""
     import torch
 
     from .parallel import rank

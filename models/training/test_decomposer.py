@@ -44,7 +44,9 @@ class Knowing(nn.Module):
         """The truth as logits."""
         planes = [
             F.one_hot(classes, count).permute(0, 3, 1, 2).float()
-            for classes, count in zip((self.truth.segments, self.truth.points), CHANNELS[2:])
+            for classes, count in zip(
+                (self.truth.segments, self.truth.points), CHANNELS[2:], strict=True
+            )
         ]
         return Parts(self.truth.lines - 0.5, self.truth.depth, *planes)
 

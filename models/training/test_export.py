@@ -138,7 +138,10 @@ class ExportTest(unittest.TestCase):
         names = attention_names(unet)
         self.assertEqual([output_name(name) for name in names], OUTPUTS)
         for name in names:
-            hook = lambda layer, args, kwargs, name=name: inputs.update({name: (args, kwargs)})  # noqa: E731
+
+            def hook(_, args, kwargs, name=name):
+                inputs[name] = (args, kwargs)
+
             unet.get_submodule(name).register_forward_pre_hook(hook, with_kwargs=True)
         latents, text = torch.randn(2, 4, 8, 12), torch.randn(2, 77, WIDTH)
         unet(latents, torch.tensor(300.0), text)
@@ -158,7 +161,10 @@ class ExportTest(unittest.TestCase):
         torch.manual_seed(1)
         text_encoder, unet = small_text_encoder().eval(), small_unet().eval()
         ids, latents = torch.randint(0, WORDS - 2, (2, 77)), torch.randn(2, 4, 8, 8)
-        draw = lambda: unet(latents, 300, text_encoder(input_ids=ids).last_hidden_state).sample  # noqa: E731
+
+        def draw():
+            return unet(latents, 300, text_encoder(input_ids=ids).last_hidden_state).sample
+
         before, amount = draw(), missing_mean(text_encoder)
         add_mean_to_text(text_encoder, amount)
         self.assertGreater((draw() - before).abs().max().item(), 1e-3)

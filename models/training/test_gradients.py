@@ -54,7 +54,7 @@ class GradientTest(unittest.TestCase):
         cls.scratch.cleanup()
 
     def diffusers_loss(self, given: dict) -> torch.Tensor:
-        """The same loss by diffusers' and transformers' own code, with hooks for what is learned."""
+        """The same loss by diffusers' and transformers' code, with hooks for what is learned."""
         unet, text_encoder = self.networks["unet"], self.networks["text_encoder"]
         table = text_encoder.get_input_embeddings()
         grown = torch.cat([table.weight.detach(), given["vectors"]])

@@ -1,4 +1,4 @@
-"""A model folder that goes on learning: it begins as it was, learns, and can be run and read again."""
+"""A model folder that goes on learning: it begins as it was, learns, can be run and read again."""
 
 import json
 import random

@@ -1,4 +1,4 @@
-"""One run of training: networks, their optimizers and average, their checkpoint, and its sittings."""
+"""One run of training: networks, their optimizers, average and checkpoint, and its sittings."""
 
 from collections.abc import Callable
 

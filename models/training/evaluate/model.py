@@ -46,9 +46,9 @@ class FolderModel(Sampler):
         return SCHEDULERS[self.scheduler_config["_class_name"]].from_config(self.scheduler_config)
 
     def place_of(self, words: str, phrase: str) -> range:
-        """The vectors of a phrase's first occurrence in a prompt, counted with the start token's."""
+        """The vectors of a phrase's first occurrence in a prompt; the start token's is vector 0."""
         before = words[: words.index(phrase)]
-        count = lambda text: len(self.tokenizer(text, add_special_tokens=False)["input_ids"])  # noqa: E731
+        count = lambda text: len(self.tokenizer.tokenize(text))  # noqa: E731
         start = 1 + count(before) - self.vectors_left_out
         return range(start, start + count(phrase))
 

@@ -19,7 +19,8 @@ INTRODUCTION = """\
 Written by `python -m training.evaluate write` from `report/figures.json`; how each figure is
 taken stands in `training/evaluate`. The judge is a classifier that saw the world's pictures, never
 a generated one; the column of real pictures is what it says of held-out drawings, so no model can
-do better there, and below 97% it may not judge. Stable Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
+do better there, and below 97% it may not judge. Stable Diffusion's figures are GenEval's, in its
+own world: an anchor, no contest.
 """
 
 
@@ -116,14 +117,18 @@ def control_lines(figures: dict) -> list[str]:
         "|---|---|---|",
     ]
     rows = figures["distance"].items()
-    return [*lines, *(f"| {kind} | {way['with']:g} | {way['without']:g} |" for kind, way in rows), ""]
+    return [
+        *lines,
+        *(f"| {kind} | {way['with']:g} | {way['without']:g} |" for kind, way in rows),
+        "",
+    ]
 
 
 def speed_lines(figures: dict) -> list[str]:
     """Seconds and megabytes."""
     return [
-        f"On two cores: a picture of {figures['steps']} steps in {figures['picture_s']:g} s, a UNet "
-        f"pass (batch of {figures['batch']}) in {figures['unet_pass_s']:g} s, decoding in "
+        f"On two cores: a picture of {figures['steps']} steps in {figures['picture_s']:g} s, a "
+        f"UNet pass (batch of {figures['batch']}) in {figures['unet_pass_s']:g} s, decoding in "
         f"{figures['decode_s']:g} s, loading in {figures['load_s']:g} s, "
         f"{figures['memory_mb']} MB of memory.",
         "",
@@ -137,7 +142,9 @@ def report_text(figures: dict[str, dict], sheets: list[str]) -> str:
     models = [key for key in figures if not key.startswith("training/")]
     names = sorted({key.split("/")[1] for key in models})
     for name in names:
-        of = {key.split("/")[0]: values for key, values in figures.items() if key.endswith(f"/{name}")}
+        of = {
+            key.split("/")[0]: values for key, values in figures.items() if key.endswith(f"/{name}")
+        }
         if "attributes" in of:
             lines += attribute_lines(name, of["attributes"])
         else:
@@ -153,5 +160,8 @@ def report_text(figures: dict[str, dict], sheets: list[str]) -> str:
         lines += control_lines(of["control"]) if "control" in of else []
         lines += speed_lines(of["speed"]) if "speed" in of else []
         if f"{name}.webp" in sheets:
-            lines += [f"![{name}: pictures of held-out prompts, not chosen](report/{name}.webp)", ""]
+            lines += [
+                f"![{name}: pictures of held-out prompts, not chosen](report/{name}.webp)",
+                "",
+            ]
     return "\n".join(lines)

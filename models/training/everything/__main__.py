@@ -63,7 +63,9 @@ class Run:
         """Trains a stage as far as the sitting goes, and writes what comes of it."""
         within, worked = self.ledger.minutes_for(stage), True
         if stage.train:
-            pace = f"--pictures {self.scale.pictures} --within {within:.2f} --minutes {self.left:.2f}"
+            pace = (
+                f"--pictures {self.scale.pictures} --within {within:.2f} --minutes {self.left:.2f}"
+            )
             batch = f" --batch {self.scale.batch}" if self.scale.batch else ""
             worked = self.do(f"{stage.train} {pace}{batch}")
         whole = self.left > 0

@@ -55,7 +55,10 @@ STAGES = (
             "evaluate negatives {models}/starter {few}",
             "evaluate attributes {models}/starter-turbo --steps 1 {few}",
             "evaluate attributes {models}/starter-turbo --steps 4 {few}",
-            *(f"evaluate speed {{models}}/{name}" for name in ("starter", "starter-turbo", "inkwell")),
+            *(
+                f"evaluate speed {{models}}/{name}"
+                for name in ("starter", "starter-turbo", "inkwell")
+            ),
         ),
     ),
 )

@@ -2,8 +2,8 @@
 Loss and gradients of a model folder's own graphs, for training words and styles without Python:
 python -m training.export.concept_gradients FOLDER
 
-Writes FOLDER/gradients/model.onnx, which holds no weights: those are inputs, `<file>:<weight>`, which
-whoever opens the graph takes from the folder's files.
+Writes FOLDER/gradients/model.onnx, which holds no weights: those are inputs, `<file>:<weight>`,
+which whoever opens the graph takes from the folder's files.
 """
 
 import argparse
@@ -46,7 +46,7 @@ class ConceptLoss:
         self.width = self.lookups[-1][1].shape[1]
 
     def learned(self) -> dict[str, torch.Tensor]:
-        """What is learned, by name: vectors [V, width], `<layer>.down` [R, in], `<layer>.up` [out, R]."""
+        """What is learned: vectors [V, width], `<layer>.down` [R, in], `<layer>.up` [out, R]."""
         made = {"vectors": torch.randn(VECTORS, self.width)}
         for name, (inputs, outputs) in self.layers.values():
             made[f"{name}.down"] = torch.randn(RANK, inputs) / RANK
@@ -54,7 +54,7 @@ class ConceptLoss:
         return made
 
     def inputs(self, side: int = 16) -> dict[str, torch.Tensor]:
-        """Every input but the weights: latents and noise [B, 4, h, w], timesteps [B], ids [B, 77]."""
+        """All inputs but weights: latents and noise [B, 4, h, w], timesteps [B], ids [B, 77]."""
         latents = lambda: torch.randn(BATCH, 4, side, side)  # noqa: E731
         return {
             "latents": latents(),
@@ -144,12 +144,14 @@ def _source(graph: OnnxInTorch, name: str) -> str:
 
 def _lookups(graph: OnnxInTorch) -> list[tuple[str, torch.Tensor]]:
     """
-    The output and the table of each lookup of a token's id, in order: the last one gives its vector,
-    any before it another id.
+    The output and the table of each lookup of a token's id, in order: the last one gives its
+    vector, any before it another id.
     """
     ids, found = {"input_ids"}, []
     for node in graph.nodes:
-        table = graph.weights.get(_source(graph, node.input[0])) if node.op_type == "Gather" else None
+        table = (
+            graph.weights.get(_source(graph, node.input[0])) if node.op_type == "Gather" else None
+        )
         if table is not None and node.input[1] in ids:
             found.append((node.output[0], table))
             if table.ndim == 2:
@@ -161,10 +163,12 @@ def _lookups(graph: OnnxInTorch) -> list[tuple[str, torch.Tensor]]:
 
 
 def _lora_layers(graph: OnnxInTorch) -> dict[str, tuple[str, tuple[int, int]]]:
-    """Of each attention projection, by its output: its name and its numbers of inputs and outputs."""
+    """Of each attention projection, by its output: its name, its inputs and its outputs."""
     layers = {}
     for node in graph.nodes:
-        weight = graph.weights.get(_source(graph, node.input[1])) if node.op_type == "MatMul" else None
+        weight = (
+            graph.weights.get(_source(graph, node.input[1])) if node.op_type == "MatMul" else None
+        )
         module = LORA_LAYER.search(node.name.strip("/").replace("/", ".").removesuffix(".MatMul"))
         if weight is None or not module:
             continue

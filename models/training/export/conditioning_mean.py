@@ -33,5 +33,7 @@ def take_mean_from_attention(network, amount: float) -> None:
     """Makes a UNet or control network, in place, do with the added constant what it did without."""
     for name, layer in network.named_modules():
         if name.endswith(".attn2"):
-            constant = torch.full((layer.to_v.in_features,), amount, device=layer.to_v.weight.device)
+            constant = torch.full(
+                (layer.to_v.in_features,), amount, device=layer.to_v.weight.device
+            )
             layer.to_out[0].bias -= layer.to_out[0].weight @ (layer.to_v.weight @ constant)

@@ -20,16 +20,14 @@ def _convolution_backward(
 ):
     """
     The gradient for the input alone: weights stay as they are. Where a convolution moves by one it
-    is another one with the weights turned round, which runtimes compute faster than a transposed one.
+    is another one with the weights turned round, which is computed faster than a transposed one.
     """
     if not wanted[0]:
         return None, None, None
     if all(size == 1 for size in (*stride, *dilation)) and groups == 1:
         around = [weight.shape[2 + axis] - 1 - padding[axis] for axis in range(2)]
         turned = aten.permute(aten.flip(weight, [2, 3]), [1, 0, 2, 3])
-        made = aten.convolution(
-            gradient, turned, None, [1, 1], around, [1, 1], False, [0, 0], 1
-        )
+        made = aten.convolution(gradient, turned, None, [1, 1], around, [1, 1], False, [0, 0], 1)
         return made, None, None
     missing = [
         inputs.shape[2 + axis]
@@ -39,7 +37,9 @@ def _convolution_backward(
         - 1
         for axis in range(2)
     ]
-    made = aten.convolution(gradient, weight, None, stride, padding, dilation, True, missing, groups)
+    made = aten.convolution(
+        gradient, weight, None, stride, padding, dilation, True, missing, groups
+    )
     return made, None, None
 
 

@@ -61,8 +61,9 @@ class DecoderGraph(nn.Module):
 
 def export_graph(graph, inputs, path: Path, names, outputs, axes, integers=False) -> None:
     """
-    Writes one graph with float16 weights, or with integers for them. Every weight keeps its name and its layout, which
-    folding constants would change: `read_back` finds them by name. The runtime folds at load.
+    Writes one graph with float16 weights, or with integers for them. Every weight keeps its name
+    and its layout, which folding constants would change: `read_back` finds them by name. The
+    runtime folds at load.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     torch.onnx.export(

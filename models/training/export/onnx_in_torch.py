@@ -21,15 +21,16 @@ TYPES = {
 
 class OnnxInTorch:
     """
-    The first output of an ONNX graph as a function of its inputs and weights. What depends on neither,
-    such as shapes, is worked out while it runs and leaves no operator behind.
+    The first output of an ONNX graph as a function of its inputs and weights. What depends on
+    neither, such as shapes, is worked out while it runs and leaves no operator behind.
     """
 
     def __init__(self, source: Path | onnx.ModelProto):
         model = source if isinstance(source, onnx.ModelProto) else onnx.load(source)
         self.graph, self.opset = model.graph, model.opset_import
         self.weights = {
-            t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in self.graph.initializer
+            t.name: torch.from_numpy(numpy_helper.to_array(t).copy())
+            for t in self.graph.initializer
         }
         self.nodes = self._needed_nodes()
         read = {name for node in self.nodes for name in node.input}
@@ -47,7 +48,7 @@ class OnnxInTorch:
 
     def __call__(self, inputs: dict, weights: dict, changed: dict[str, Callable] | None = None):
         """
-        inputs and weights by name; `changed` holds, by its output, what is computed in a node's place.
+        inputs and weights by name; `changed` holds, by its output, what stands in for a node.
         """
         values = {"": None, **inputs, **weights}
         for node in self.nodes:
@@ -78,7 +79,10 @@ class OnnxInTorch:
 
     def _known(self, node, given: list) -> list:
         """What hangs on no tensor, computed once for each of the values that it hangs on."""
-        key = (node.output[0], *(np.asarray(value).tobytes() for value in given if value is not None))
+        key = (
+            node.output[0],
+            *(np.asarray(value).tobytes() for value in given if value is not None),
+        )
         if key not in self.known:
             self.known[key] = self._compute(node, given)
         return self.known[key]
@@ -89,7 +93,9 @@ class OnnxInTorch:
         count = len(names)
         graph = helper.make_graph([node], "known", values[:count], values[count:])
         alone = helper.make_model(graph, opset_imports=self.opset)
-        return ReferenceEvaluator(alone).run(None, {n: v for n, v in zip(node.input, given) if n})
+        return ReferenceEvaluator(alone).run(
+            None, {n: v for n, v in zip(node.input, given, strict=True) if n}
+        )
 
 
 def _tensor(value):
@@ -180,7 +186,11 @@ def _layer_norm(options, data, scale, shift):
 
 
 def _resize(_, data, roi=None, scales=None, sizes=None):
-    scale = [s // n for s, n in zip(_ints(sizes), data.shape)] if scales is None else _ints(scales)
+    scale = (
+        [s // n for s, n in zip(_ints(sizes), data.shape, strict=True)]
+        if scales is None
+        else _ints(scales)
+    )
     return F.interpolate(data, scale_factor=scale[2:], mode="nearest")
 
 

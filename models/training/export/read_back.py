@@ -56,6 +56,7 @@ def read_model_folder(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
     paths = {part: Path(folder) / place / "model.onnx" for part, (place, _) in PARTS.items()}
     weights = {part: graph_weights(path) for part, path in paths.items()}
     networks = {
-        part: network_weights(paths[part], weights[part], prefix) for part, (_, prefix) in PARTS.items()
+        part: network_weights(paths[part], weights[part], prefix)
+        for part, (_, prefix) in PARTS.items()
     }
     return {**networks, "statistics": {name: weights["encoder"][name] for name in STATISTICS}}

@@ -15,7 +15,7 @@ from ..world.dataset import held_out, load_dataset
 from .parts import PARTS, load_part
 from .pictures import PREFIX, folder_latents
 
-# Pictures of the source's own look do not stand for the new one, and its gradients not for its graphs.
+# Pictures of the source's own look do not stand for the new one, nor its gradients for its graphs.
 LEFT_OUT = shutil.ignore_patterns("*.webp", "README.md", "gradients")
 
 

@@ -8,7 +8,7 @@ SCALE = 4
 
 
 class Upscaler(nn.Module):
-    """Pictures [B, 3, h, w] in 0..1 to [B, 3, 4h, 4w]; what it learns is added to a bicubic zoom."""
+    """Pictures [B, 3, h, w] in 0..1 to [B, 3, 4h, 4w]; it learns what to add to a bicubic zoom."""
 
     def __init__(self, width: int = 32, depth: int = 8):
         super().__init__()

@@ -9,7 +9,9 @@ class Rows:
 
     def __init__(self, pictures: np.ndarray, device):
         self.device, self.count = device, len(pictures)
-        self._held = torch.from_numpy(np.array(pictures)).to(device) if device.type == "cuda" else None
+        self._held = (
+            torch.from_numpy(np.array(pictures)).to(device) if device.type == "cuda" else None
+        )
         self._read = pictures
 
     def __len__(self) -> int:

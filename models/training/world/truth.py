@@ -55,7 +55,7 @@ def line_map(drawing: Drawing) -> np.ndarray:
 
 
 def subject_cover(drawing: Drawing, cell_px: int = 8) -> np.ndarray:
-    """How much of each cell of the picture its subjects cover, uint8 [H / cell, W / cell], to 255."""
+    """How much of each cell of a picture its subjects cover, uint8 [H / cell, W / cell], to 255."""
     width, height = drawing.picture.size
     cover = np.zeros((height // cell_px, width // cell_px), np.uint8)
     for layer in drawing.layers[-len(drawing.spots) :]:

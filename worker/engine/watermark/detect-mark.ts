@@ -7,6 +7,8 @@ const MARKED_FROM = 4.8;
 const GRID_PX = 2 * BAND;
 /** Pictures hold less and less of finer waves; raised by this power of their fineness, all weigh alike. */
 const EVENNESS = 2;
+/** How far around a place a picture's own detail counts, in dots of the grid. */
+const REACH = 3;
 
 const PATTERN = drawBand(
   Float32Array.from(WAVES, ({ sign }) => sign),
@@ -23,8 +25,8 @@ export interface MarkReading {
 
 /**
  * Says whether a picture carries the mark of `markPicture`, at whatever size it is now: the pattern's
- * correlation with the picture, its waves evened out and its edges held back, since a picture's few strong edges
- * would drown the mark's many weak waves.
+ * correlation with the picture, its waves evened out and each place weighed by how little of its own the picture
+ * holds there, as a Wiener filter does, since a few strong edges would drown the mark's many weak waves.
  */
 export function detectMark(image: RgbImage): MarkReading {
   const band = measureBand(image);
@@ -33,12 +35,27 @@ export function detectMark(image: RgbImage): MarkReading {
     ({ u, v }) => band[v * BAND + u]! * Math.hypot(u, v) ** EVENNESS,
   );
   const evened = drawBand(sizes, GRID_PX, GRID_PX);
-  const limit = 0.5 * median(evened.map(Math.abs));
-  const held = evened.map((value) => (value === 0 ? 0 : value / (limit + Math.abs(value))));
+  const least = (0.5 * median(evened.map(Math.abs))) ** 2;
+  const around = meanAround(evened.map((value) => value * value));
+  const held = evened.map((value, i) => (value === 0 ? 0 : value / (least + around[i]!)));
   const likeness = held.reduce((sum, value, i) => sum + value * PATTERN[i]!, 0);
   const length = norm(held) * PATTERN_NORM;
   const score = length === 0 ? 0 : (likeness / length) * Math.sqrt(WAVES.length);
   return { isMarked: score >= MARKED_FROM, score };
+}
+
+/** The mean of the square of dots around each dot of the grid. */
+function meanAround(values: Float32Array): Float32Array {
+  const near = (at: number) =>
+    [Math.max(0, at - REACH), Math.min(GRID_PX - 1, at + REACH)] as const;
+  return values.map((_, i) => {
+    const [top, bottom] = near(Math.floor(i / GRID_PX));
+    const [left, right] = near(i % GRID_PX);
+    let sum = 0;
+    for (let y = top; y <= bottom; y++)
+      for (let x = left; x <= right; x++) sum += values[y * GRID_PX + x]!;
+    return sum / ((bottom - top + 1) * (right - left + 1));
+  });
 }
 
 function norm(values: Float32Array): number {

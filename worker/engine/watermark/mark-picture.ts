@@ -5,7 +5,7 @@ import { detectMark } from './detect-mark.ts';
 /** Mean change of a byte, in levels, from faint up: 2.45 is 40.3 dB. */
 const STRENGTHS = [1.2, 1.5, 2, 2.45];
 /** A mark that reads this well outlives half the size and JPEG at quality 75. */
-const ENOUGH = 18;
+const ENOUGH = 22;
 
 /**
  * Puts an invisible mark, "made by Easel", into a picture: a fixed pattern in its brightness, as faint as it

@@ -29,7 +29,8 @@ export function WordPalette({ slots, prompt, dialect, onPrompt }: WordPalettePro
         const used = findSlotWord(prompt, dialect, words);
         return (
           <Fieldset key={name} legend={t(name, SLOT)}>
-            <div className={css.words}>
+            {/* Words that the model reads, and it reads English, in whatever language the page is. */}
+            <div className={css.words} lang="en">
               {words.map((word) => (
                 <button
                   key={word}

@@ -10,7 +10,7 @@ import torch
 from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from ..text_to_image.networks import build_text_encoder, build_unet, encode
-from ..text_to_image.schedule import STEPS, Schedule
+from ..text_to_image.schedule import Schedule
 from ..training_run import TrainingRun, load_average
 from .networks import build_control, controlled
 from .pairs import Pairs
@@ -45,14 +45,11 @@ def train(options) -> None:
         clean, ids, condition = pairs.pick(count)
         dropped = torch.rand(count, 1, device=device) < DROPPED
         ids = torch.where(dropped, empty, ids)
-        steps = torch.randint(0, STEPS, (count,), device=device)
-        noise = torch.randn_like(clean)
-        signal_share, noise_share = schedule.at(steps)
-        noisy = signal_share * clean + noise_share * noise
+        noisy, steps, velocity = schedule.noised(clean)
         with autocast(device):
             text = encode(text_encoder, ids)
             made = controlled(unet, control, noisy, steps, text, condition)
-        error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
+        error = (made.float() - velocity) ** 2
         return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
 
     batch = options.batch or batch_for(device, on_processor=32, on_card=256)

@@ -7,12 +7,10 @@ python -m training.restyle decoder ../starter [--pictures 20000]
 import argparse
 from pathlib import Path
 
-import torch
-
 from ..autoencoder.loss import picture_error
 from ..pace import add_pace_options
 from ..settings import prepare_torch, report
-from ..text_to_image.schedule import STEPS, Schedule
+from ..text_to_image.schedule import Schedule
 from .parts import PARTS, load_part
 from .pictures import SeenLatents, WordedLatents
 
@@ -26,12 +24,8 @@ def _unet_loss(source: Path):
 
     def loss(unet, count: int):
         clean, text = worded.pick(count)
-        steps, noise = torch.randint(STEPS, (count,)), torch.randn_like(clean)
-        signal_share, noise_share = schedule.at(steps)
-        noisy = signal_share * clean + noise_share * noise
-        noisy = noisy.contiguous(memory_format=torch.channels_last)
-        made = unet(noisy, steps.float(), text)
-        error = (made - (signal_share * noise - noise_share * clean)) ** 2
+        noisy, steps, velocity = schedule.noised(clean)
+        error = (unet(noisy, steps.float(), text) - velocity) ** 2
         return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
 
     return loss

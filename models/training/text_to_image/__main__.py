@@ -7,14 +7,12 @@ python -m training.text_to_image --name inkwell --start-from text_to_image --pic
 
 import argparse
 
-import torch
-
 from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from ..training_run import TrainingRun
 from .batches import Batches
 from .networks import KEEP_ADAM, build_networks, encode
-from .schedule import STEPS, Schedule
+from .schedule import Schedule
 
 # A subject has a shape to be learned and a background hardly any, so errors count more there.
 SUBJECT_WEIGHT = 4
@@ -25,16 +23,11 @@ def velocity_loss(networks: dict, schedule: Schedule, clean, ids, covered):
     Weighted loss to train on, and the plain error of the predicted velocity. `covered` is how far
     subjects cover each latent, 0..1.
     """
-    steps = torch.randint(0, STEPS, (len(clean),), device=clean.device)
-    noise = torch.randn_like(clean)
-    signal_share, noise_share = schedule.at(steps)
-    noisy = (signal_share * clean + noise_share * noise).contiguous(
-        memory_format=torch.channels_last
-    )
+    noisy, steps, velocity = schedule.noised(clean)
     with autocast(clean.device):
         text = encode(networks["text_encoder"], ids)
         made = networks["unet"](noisy, steps, text).sample
-    error = (made.float() - (signal_share * noise - noise_share * clean)) ** 2
+    error = (made.float() - velocity) ** 2
     weight = 1 + (SUBJECT_WEIGHT - 1) * covered
     weight = weight / weight.mean() * schedule.velocity_weight(steps)
     return (error * weight).mean() * 1.5, error.mean()

@@ -59,10 +59,8 @@ class Sampler:
         shape = (4, size[1] // 8, size[0] // 8)
         noises = [torch.randn(shape, generator=torch.Generator().manual_seed(s)) for s in seeds]
         latents = torch.stack(noises).to(self.device)
-        scheduler, guided = (
-            self.scheduler(),
-            not isinstance(guidance, (int, float)) or guidance != 1,
-        )
+        scheduler = self.scheduler()
+        guided = not isinstance(guidance, (int, float)) or guidance != 1
         scheduler.set_timesteps(steps)
         # Latent-consistency steps draw fresh noise from torch's own generator.
         torch.manual_seed(seeds[0])

@@ -47,6 +47,16 @@ class Schedule:
         shape = (-1, 1, 1, 1)
         return self.signal[steps].view(shape), self.noise[steps].view(shape)
 
+    def noised(self, clean: torch.Tensor):
+        """Clean latents [B, C, h, w] at random timesteps [B]: noisy ones, timesteps, velocity."""
+        steps = torch.randint(0, STEPS, (len(clean),), device=clean.device)
+        noise = torch.randn_like(clean)
+        signal_share, noise_share = self.at(steps)
+        noisy = (signal_share * clean + noise_share * noise).contiguous(
+            memory_format=torch.channels_last
+        )
+        return noisy, steps, signal_share * noise - noise_share * clean
+
     def velocity_weight(self, steps: torch.Tensor, cap: float = 5.0) -> torch.Tensor:
         """Min-SNR weight of the velocity error (T. Hang et al., 2023), [B, 1, 1, 1]."""
         snr = self.snr[steps]

@@ -110,7 +110,7 @@ describe('/api/v1', () => {
       id: string;
       secret: string;
     };
-    await program.post('/api/v1/generations', { prompt: 'a tree', steps: 2 });
+    await program.post('/api/v1/generations', { prompt: 'a tree', steps: 4, seed: 7 });
     await waitUntil(async () => received.length >= 2, {
       timeoutMs: 60_000,
       what: 'a second attempt',

@@ -69,13 +69,16 @@ function sourcesOf(activity: Step['activity']): string[] {
 function checkSources(pictures: FrontMatter['pictures']): Mistake[] {
   const mistakes: Mistake[] = [];
   const seen = new Set<string>();
-  for (const [file, { startFrom, controlOf, mask, enlarge, control }] of Object.entries(pictures)) {
+  for (const [file, picture] of Object.entries(pictures)) {
+    const { startFrom, controlOf, layoutFrom, mask, enlarge, control } = picture;
     const complain = (message: string) =>
       mistakes.push({ line: 1, message: `${file}: ${message}` });
-    for (const source of [startFrom, controlOf])
+    for (const source of [startFrom, controlOf, layoutFrom])
       if (source && !seen.has(source)) complain(`${source} must stand before it in "pictures".`);
     if ((mask || enlarge) && !startFrom) complain('"mask" and "enlarge" need "startFrom".');
-    if (control && !controlOf) complain('"control" needs "controlOf".');
+    if (control && !controlOf && !layoutFrom)
+      complain('"control" needs "controlOf" or "layoutFrom".');
+    if (layoutFrom && !control) complain('"layoutFrom" needs "control".');
     seen.add(file);
   }
   return mistakes;

@@ -60,7 +60,11 @@ const pictureSchema = z
     mask: z.tuple([px, px, px, px]).optional(),
     /** Is what a control picture of this kind shows of another picture. */
     controlOf: pictureFile.optional(),
-    control: z.enum(['line', 'scribble', 'canny']).optional(),
+    /** Has its layout from another picture of the lesson, which is a control picture of this kind. */
+    layoutFrom: pictureFile.optional(),
+    control: z
+      .enum(['line', 'scribble', 'canny', 'depth', 'segment', 'pose', 'face', 'hand'])
+      .optional(),
     /** Draws another picture again, so many times larger. */
     enlarge: z.number().int().min(2).max(4).optional(),
     /** The picture is a riddle: students see it without its settings. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { LESSONS_DIR } from '#lessons/load.ts';
 import { parseLesson } from '#lessons/parse.ts';
 import type { LessonPicture } from '#lessons/schema.ts';
-import { annotate } from '#worker/engine/control/annotators/annotate.ts';
+import { DECOMPOSER_DIR, drawControl } from '#worker/cli/control-flag.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import { decodeImage, encodePng, resizeImage } from '#worker/engine/image/image-file.ts';
@@ -39,10 +39,14 @@ export async function drawLessonPicture(
   folder: string,
 ): Promise<RgbImage> {
   const { prompt, negativePrompt, seed, steps, guidance, sampler } = picture;
-  const { startFrom, mask, controlOf, control = 'line', enlarge = 1 } = picture;
+  const { startFrom, mask, controlOf, layoutFrom, control = 'line', enlarge = 1 } = picture;
   const read = async (file: string) =>
     decodeImage(await readFile(path.join(folder, file)), 'image');
-  if (controlOf) return annotate(control, await read(controlOf));
+  if (controlOf)
+    return drawControl(control, await read(controlOf), {
+      annotators: DECOMPOSER_DIR,
+      device: 'cpu',
+    });
   const start = startFrom ? await read(startFrom) : null;
   const { widthPx = 128, heightPx = 128 } = start ?? model.defaults;
   const size = { widthPx: widthPx * enlarge, heightPx: heightPx * enlarge };
@@ -63,6 +67,7 @@ export async function drawLessonPicture(
         strength: picture.strength ?? (enlarge > 1 ? ENLARGE_STRENGTH : 0.6),
       },
     }),
+    ...(layoutFrom && { controls: [{ type: control, image: await read(layoutFrom) }] }),
     ...(mask && {
       inpaint: {
         mask: drawMask(mask, size),

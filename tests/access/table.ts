@@ -135,6 +135,10 @@ export const table: Record<string, Expectation[]> = {
   'GET /gallery': [...signedIn(), ...signedIn({ of: 'the class', query: () => 'shelf=class' })],
   'GET /pictures/:pictureId': rows({ ...bytes, held: OWN }, picture),
   'GET /pictures/:pictureId/image': rows(bytes, picture),
+  'GET /pictures/:pictureId/parts/:part': rows(bytes, (world, kind) => ({
+    ...picture(world, kind),
+    part: 'depth',
+  })),
   'GET /pictures/:pictureId/heatmaps/:word': rows({ ...bytes, upload: [] }, (world, kind) => ({
     ...picture(world, kind),
     word: '0',

@@ -5,7 +5,8 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import { CONTROL_TYPES } from '#worker/engine/contract/request.ts';
 import type { ControlType, RgbImage } from '#worker/engine/contract/request.ts';
 import { ANNOTATOR_IDS, annotate } from '#worker/engine/control/annotators/annotate.ts';
-import { DECOMPOSED_TYPES, loadDecomposer } from '#worker/engine/control/annotators/decomposer.ts';
+import { loadDecomposer } from '#worker/engine/control/annotators/decomposer.ts';
+import { DECOMPOSED_TYPES } from '#worker/engine/control/annotators/part-names.ts';
 import type { Device } from '#worker/engine/engine.ts';
 
 /** A picture that steers: of what type, and in which file. */

@@ -15,6 +15,7 @@ import { ReadAs } from '#app/features/studio/read-as.tsx';
 import { CollectPicture } from '#app/features/collections/collect-picture.tsx';
 import { CommentList } from '#app/features/comments/comment-list.tsx';
 import type { Comments } from '#app/features/comments/find-comments.server.ts';
+import { PartsPanel } from '#app/features/parts/parts-panel.tsx';
 import { ReactionButtons } from '#app/features/reactions/reaction-buttons.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
@@ -32,13 +33,15 @@ interface PicturePageProps {
   comments: Comments | null;
   /** The viewer's own collections. */
   collections: { id: string; name: string; hasIt: boolean }[];
+  /** Whether something here finds lines, depth and poses in pictures. */
+  canTakeApart: boolean;
   /** What was wrong with a form of this page. */
   errors?: PictureErrors;
 }
 
 /** A picture, large, and everything that made it. */
 export function PicturePage({ picture, errors, ...around }: PicturePageProps) {
-  const { reactions, comments, collections } = around;
+  const { reactions, comments, collections, canTakeApart } = around;
   const { t, i18n } = useTranslation();
   const { id, isOwn, madeBy, isShown } = picture;
   const heatmaps = useHeatmaps([{ id }]);
@@ -59,6 +62,7 @@ export function PicturePage({ picture, errors, ...around }: PicturePageProps) {
           opacityPercent={heatmaps.opacityPercent}
         />
         {isShown && <HeatmapPanel key={id} heatmaps={heatmaps} />}
+        {isShown && canTakeApart && <PartsPanel key={`parts ${id}`} pictureId={id} />}
         {picture.hanging && <PictureHanging hanging={picture.hanging} />}
         {isShown && (
           <div className={css.buttons}>

@@ -4,13 +4,14 @@ import type { AnnotatorId } from '#worker/engine/control/annotators/annotate.ts'
 
 interface AnnotateOptions {
   image: HTMLImageElement;
-  type: AnnotatorId;
+  /** Left out for what is a control picture already, and is only cut to shape. */
+  annotator: AnnotatorId | undefined;
   widthPx: number;
   heightPx: number;
 }
 
-/** Makes the control picture of a type out of a picture, as a PNG in a data URL; runs in the browser. */
-export function annotatePicture({ image, type, widthPx, heightPx }: AnnotateOptions): string {
+/** Makes a control picture out of a picture, as a PNG in a data URL; runs in the browser. */
+export function annotatePicture({ image, annotator, widthPx, heightPx }: AnnotateOptions): string {
   const sheet = document.createElement('canvas');
   sheet.width = widthPx;
   sheet.height = heightPx;
@@ -19,9 +20,12 @@ export function annotatePicture({ image, type, widthPx, heightPx }: AnnotateOpti
   // Cut to the shape that is drawn, as a start picture is.
   const scale = Math.max(widthPx / image.naturalWidth, heightPx / image.naturalHeight);
   const [wide, high] = [image.naturalWidth * scale, image.naturalHeight * scale];
+  // The colours of a control picture mean something: none may be mixed.
+  pen.imageSmoothingEnabled = annotator !== undefined;
   pen.drawImage(image, (widthPx - wide) / 2, (heightPx - high) / 2, wide, high);
+  if (!annotator) return sheet.toDataURL('image/png');
   const pixels = pen.getImageData(0, 0, widthPx, heightPx);
-  const drawn: RgbImage = annotate(type, {
+  const drawn: RgbImage = annotate(annotator, {
     widthPx,
     heightPx,
     data: new Uint8Array(pixels.data.filter((_, i) => i % 4 !== 3)),

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
-import type { AnnotatorId } from '#worker/engine/control/annotators/annotate.ts';
+import { DECOMPOSED_TYPES } from '#worker/engine/control/annotators/part-names.ts';
 import { annotatePicture } from './annotate-picture.ts';
 import { PictureRow } from './picture-row.tsx';
 import type { RowPicture } from './picture-row.tsx';
@@ -11,34 +11,47 @@ import css from './studio-panels.module.css';
 import { UploadField } from './upload-field.tsx';
 import { useLoadedImage } from './use-loaded-image.ts';
 
+type LayoutType = (typeof ANNOTATOR_IDS)[number] | (typeof DECOMPOSED_TYPES)[number];
+
 interface ControlFromPictureProps {
   id: string;
   pictures: RowPicture[];
   widthPx: number;
   heightPx: number;
-  onDrawn: (dataUrl: string, type: AnnotatorId) => void;
+  /** Whether something here finds more than lines in pictures. */
+  canTakeApart: boolean;
+  onDrawn: (dataUrl: string, type: LayoutType) => void;
 }
 
-const NAMES: Record<AnnotatorId, string> = {
+const NAMES: Record<LayoutType, string> = {
   line: 'Lines',
   scribble: 'A rough sketch',
   canny: 'Sharp edges',
+  depth: 'Depth',
+  segment: 'Layers',
+  pose: 'Poses',
+  face: 'Faces',
+  hand: 'Hands',
 };
 
-/** Takes the layout out of a picture: its lines, or a sketch of it. */
+/** Takes the layout out of a picture: its lines, a sketch of it, how far things are, or who stands how. */
 export function ControlFromPicture(props: ControlFromPictureProps) {
   const { t } = useTranslation();
-  const { id, pictures, widthPx, heightPx, onDrawn } = props;
+  const { id, pictures, widthPx, heightPx, canTakeApart, onDrawn } = props;
   const [pictureId, setPictureId] = useState('');
-  const [type, setType] = useState<AnnotatorId>('line');
-  const image = useLoadedImage(pictureId ? `/pictures/${pictureId}/image` : undefined);
+  const [type, setType] = useState<LayoutType>('line');
+  const annotator = ANNOTATOR_IDS.find((known) => known === type);
+  const file = annotator ? 'image' : `parts/${type}`;
+  const image = useLoadedImage(pictureId ? `/pictures/${pictureId}/${file}` : undefined);
+  const types = [...ANNOTATOR_IDS, ...(canTakeApart ? DECOMPOSED_TYPES : [])];
   const tell = useRef(onDrawn);
   useEffect(() => {
     tell.current = onDrawn;
   });
   useEffect(() => {
-    if (image) tell.current(annotatePicture({ image, type, widthPx, heightPx }), type);
-  }, [image, type, widthPx, heightPx]);
+    if (image?.src.endsWith(`/${file}`))
+      tell.current(annotatePicture({ image, annotator, widthPx, heightPx }), type);
+  }, [image, file, annotator, type, widthPx, heightPx]);
 
   return (
     <div className={css.panel}>
@@ -53,8 +66,8 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
         <Select
           id={`${id}-type`}
           value={type}
-          options={ANNOTATOR_IDS.map((value) => ({ value, label: t(NAMES[value]) }))}
-          onChange={(event) => setType(event.currentTarget.value as AnnotatorId)}
+          options={types.map((value) => ({ value, label: t(NAMES[value]) }))}
+          onChange={(event) => setType(event.currentTarget.value as LayoutType)}
         />
       </Field>
     </div>

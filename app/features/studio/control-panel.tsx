@@ -24,6 +24,8 @@ interface ControlPanelProps {
   /** Whether the class does without. */
   isOff: boolean;
   pictures: RowPicture[];
+  /** Whether something here finds depth, poses and more in pictures. */
+  canTakeApart: boolean;
   errors: Partial<Record<keyof Draft, string[]>>;
   onChange: (changes: Partial<Draft>) => void;
 }
@@ -31,7 +33,8 @@ interface ControlPanelProps {
 /** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
 export function ControlPanel(props: ControlPanelProps) {
   const { t } = useTranslation();
-  const { formId, draft, model, steerable, isOff, pictures, errors, onChange } = props;
+  const { formId, draft, model, steerable, isOff, pictures, canTakeApart, errors, onChange } =
+    props;
   const id = `${formId}-control`;
   const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
   const size = { widthPx, heightPx };
@@ -81,6 +84,7 @@ export function ControlPanel(props: ControlPanelProps) {
                     {...size}
                     id={id}
                     pictures={pictures}
+                    canTakeApart={canTakeApart}
                     onDrawn={(control, controlType) => onChange({ control, controlType })}
                   />
                 ),

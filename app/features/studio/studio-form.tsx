@@ -35,6 +35,7 @@ interface StudioFormProps {
   models: StudioModel[];
   /** The person's own newest pictures, to draw on from. */
   pictures: RowPicture[];
+  canTakeApart: boolean;
   view: StudioView;
   limits: StudentLimits | null;
   lastSeed: string | undefined;
@@ -181,6 +182,7 @@ export function StudioForm(props: StudioFormProps) {
             steerable={models.find(({ hasControl }) => hasControl)}
             isOff={limits?.hasControls === false}
             pictures={pictures}
+            canTakeApart={props.canTakeApart}
             errors={errors}
             onChange={onChange}
           />

@@ -32,6 +32,8 @@ interface StudioPageProps {
   generations: GenerationStatus[];
   /** The person's own newest finished pictures. */
   pictures: RowPicture[];
+  /** Whether something here finds depth, poses and more in pictures. */
+  canTakeApart: boolean;
   view: StudioView;
   /** What the class may use; null where nothing holds this person back. */
   limits: StudentLimits | null;
@@ -94,6 +96,7 @@ export function StudioPage(props: StudioPageProps) {
             draft={draft}
             models={models}
             pictures={pictures}
+            canTakeApart={props.canTakeApart}
             view={view}
             limits={props.limits}
             lastSeed={lastSeed}

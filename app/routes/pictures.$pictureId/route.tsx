@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findCollectionsWith } from '#app/features/collections/find-collections.server.ts';
 import { findComments } from '#app/features/comments/find-comments.server.ts';
+import { findDecomposer } from '#app/features/parts/find-decomposer.server.ts';
 import { changePicture } from '#app/features/pictures/change-picture.server.ts';
 import { findPicture } from '#app/features/pictures/find-picture.server.ts';
 import { pictureFormSchema } from '#app/features/pictures/picture-form.ts';
@@ -20,12 +21,13 @@ export async function loader({ request, params: { pictureId = '' } }: LoaderFunc
   const picture = await findPicture({ viewerId: user.id, pictureId });
   if (!picture) throw new Response(null, { status: 404 });
   const which = { viewerId: user.id, pictureId };
-  const [reactions, comments, collections] = await Promise.all([
+  const [reactions, comments, collections, decomposer] = await Promise.all([
     findReactions(which),
     findComments(which),
     picture.isShown ? findCollectionsWith({ userId: user.id, pictureId }) : [],
+    findDecomposer(),
   ]);
-  return { picture, reactions, comments, collections };
+  return { picture, reactions, comments, collections, canTakeApart: decomposer !== null };
 }
 
 export async function action({ request, params: { pictureId = '' } }: ActionFunctionArgs) {

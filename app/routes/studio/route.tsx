@@ -6,6 +6,7 @@ import { requireUser } from '#app/features/accounts/require-user.server.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
 import { generationFormSchema } from '#app/features/generations/generation-form.ts';
 import { requestGenerations } from '#app/features/generations/request-generations.server.ts';
+import { partSchema } from '#app/features/parts/part-schema.ts';
 import { openStudio } from '#app/features/studio/open-studio.server.ts';
 import { StudioPage } from '#app/features/studio/studio-page.tsx';
 import { pageTitle } from '#app/features/site/page-title.ts';
@@ -18,7 +19,10 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams;
   const from = query.get('from') ?? undefined;
   const start = query.get('start') ?? undefined;
-  return openStudio({ userId: user.id, from, start });
+  const pictureId = query.get('layout');
+  const part = partSchema.safeParse(query.get('part'));
+  const layout = pictureId !== null && part.success ? { pictureId, part: part.data } : undefined;
+  return openStudio({ userId: user.id, from, start, layout });
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -5,10 +5,8 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import type { RgbImage } from '#worker/engine/contract/request.ts';
 import { openGraph } from '#worker/engine/runtime/session.ts';
 import type { Graph, SessionOptions } from '#worker/engine/runtime/session.ts';
-
-/** The control types whose picture takes a model that knows what it sees. */
-export const DECOMPOSED_TYPES = ['segment', 'depth', 'pose', 'face', 'hand'] as const;
-export type DecomposedType = (typeof DECOMPOSED_TYPES)[number];
+import { DECOMPOSED_TYPES } from './part-names.ts';
+import type { PartName } from './part-names.ts';
 
 const configSchema = z.object({
   multiple_of: z.number().int().min(1).max(256).default(16),
@@ -17,7 +15,7 @@ const configSchema = z.object({
 
 /** Takes pictures apart into control pictures of their own size. */
 export interface Decomposer {
-  draw(type: DecomposedType, image: RgbImage): Promise<RgbImage>;
+  draw(part: PartName, image: RgbImage): Promise<RgbImage>;
   close(): Promise<void>;
 }
 
@@ -36,11 +34,11 @@ export async function loadDecomposer(
   const { multiple_of: multiple, outputs } = await readConfig(path.join(dir, 'config.json'));
   const graph = await openGraph(path.join(dir, 'model.onnx'), 'annotators/model.onnx', options);
   return {
-    async draw(type, image) {
-      if (!outputs.includes(type) || !graph.outputs.has(type)) {
-        throw new EngineError('bad-request', `The annotator does not draw ${type}.`, 'controls');
+    async draw(part, image) {
+      if (!outputs.includes(part) || !graph.outputs.has(part)) {
+        throw new EngineError('bad-request', `The annotator does not draw ${part}.`, 'controls');
       }
-      return runPadded(graph, type, image, multiple);
+      return runPadded(graph, part, image, multiple);
     },
     close: () => graph.release(),
   };

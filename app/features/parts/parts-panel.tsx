@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '#app/components/disclosure.tsx';
+import { LinkButton } from '#app/components/link-button.tsx';
+import { Notice } from '#app/components/notice.tsx';
+import { PART_NAMES } from '#worker/engine/control/annotators/part-names.ts';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
+import css from './parts-panel.module.css';
+
+const PARTS: Record<PartName, { name: string; meaning: string }> = {
+  line: { name: 'Lines', meaning: 'Where one thing ends and the next begins.' },
+  depth: { name: 'Depth', meaning: 'Light is near, dark is far away.' },
+  segment: { name: 'Layers', meaning: 'A colour for each kind of thing.' },
+  pose: { name: 'Poses', meaning: 'Bones and joints of people. Black where there are none.' },
+  face: { name: 'Faces', meaning: 'Brows, eyes and mouths. Black where there are none.' },
+  hand: { name: 'Hands', meaning: 'Fingers and their joints. Black where there are none.' },
+};
+
+/** "Take this picture apart": what a model finds in it, each part ready to guide another picture. */
+export function PartsPanel({ pictureId }: { pictureId: string }) {
+  const { t } = useTranslation();
+  const [isOpened, setIsOpened] = useState(false);
+  return (
+    <Disclosure summary={t('Take this picture apart')} onOpen={() => setIsOpened(true)}>
+      <p>
+        {t(
+          'A small model finds these parts in the picture. Each can guide a new one: the words are new, the layout stays.',
+        )}
+      </p>
+      <ul className={css.parts}>
+        {isOpened &&
+          PART_NAMES.map((part) => (
+            <li key={part}>
+              <Part part={part} pictureId={pictureId} />
+            </li>
+          ))}
+      </ul>
+    </Disclosure>
+  );
+}
+
+function Part({ part, pictureId }: { part: PartName; pictureId: string }) {
+  const { t } = useTranslation();
+  const [isLost, setIsLost] = useState(false);
+  const { name, meaning } = PARTS[part];
+  return (
+    <figure className={css.part}>
+      {isLost ? (
+        <Notice tone="warning">{t('This part could not be found. Reload the page.')}</Notice>
+      ) : (
+        <img
+          src={`/pictures/${pictureId}/parts/${part}`}
+          alt={t('{{part}} of the picture', { part: t(name) })}
+          onError={() => setIsLost(true)}
+        />
+      )}
+      <figcaption>
+        <strong>{t(name)}</strong>
+        <span className={css.meaning}>{t(meaning)}</span>
+      </figcaption>
+      {!isLost && (
+        <LinkButton
+          to={`/studio?layout=${pictureId}&part=${part}`}
+          variant="secondary"
+          size="small"
+          aria-label={t('Guide a new picture: {{part}}', { part: t(name) })}
+        >
+          {t('Guide a new picture')}
+        </LinkButton>
+      )}
+    </figure>
+  );
+}

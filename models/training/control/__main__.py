@@ -9,9 +9,10 @@ import torch
 
 from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
-from ..text_to_image.networks import build_text_encoder, build_unet, encode
+from ..text_to_image.frozen import load_frozen
+from ..text_to_image.networks import encode
 from ..text_to_image.schedule import Schedule
-from ..training_run import TrainingRun, load_average
+from ..training_run import TrainingRun
 from .networks import build_control, controlled
 from .pairs import Pairs
 
@@ -19,21 +20,11 @@ KEEP_ADAM = ("conv_in", "controlnet", "embedding")
 DROPPED = 0.3  # share of captions emptied, so that the condition has to say what to draw
 
 
-def load_steered(tokenizer, device):
-    """The text encoder and UNet that a control steers, frozen."""
-    average = load_average("text_to_image", device)
-    text_encoder = build_text_encoder(tokenizer).to(device).eval()
-    text_encoder.load_state_dict(average["text_encoder"])
-    unet = build_unet().to(device, memory_format=torch.channels_last).eval()
-    unet.load_state_dict(average["unet"])
-    return text_encoder.requires_grad_(False), unet.requires_grad_(False)
-
-
 def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
     pairs, schedule = Pairs(device), Schedule(device)
-    text_encoder, unet = load_steered(pairs.tokenizer, device)
+    text_encoder, unet = load_frozen(pairs.tokenizer, device)
     control = build_control(unet).to(device, memory_format=torch.channels_last)
     control.requires_grad_(True)
     run = TrainingRun("control", {"control": control}, device, keep_adam=KEEP_ADAM)

@@ -4,6 +4,7 @@ import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
+from ..settings import autocast
 from ..text_to_image.captions import caption_ids, tokenizer_for
 from ..world.dataset import control_plan, draw_missing, held_out, load_dataset
 from ..world.rows import Rows
@@ -20,7 +21,8 @@ class Pairs:
         self.images = Rows(images[: -held_out(len(images))], device)
         self.tokenizer = tokenizer_for(records)
         self.ids = caption_ids(self.tokenizer, records)[:, 0]
-        self.encoder, _, self.statistics = load_autoencoder(device)
+        encoder, _, self.statistics = load_autoencoder(device)
+        self.encoder = encoder.to(memory_format=torch.channels_last)
         self.device = device
 
     @torch.no_grad()
@@ -28,7 +30,8 @@ class Pairs:
         """Random latents [B, 4, h, w], token ids [B, 77] and conditions [B, 3, H, W] in 0..1."""
         rows, images = self.images.random(count)
         width = images.shape[2] // 2
-        mean, log_variance = self.encoder(as_tensor(images[:, :, :width], self.device))
-        latents, _ = standardise(mean, log_variance, self.statistics)
+        with autocast(self.device):
+            mean, log_variance = self.encoder(as_tensor(images[:, :, :width], self.device))
+        latents, _ = standardise(mean.float(), log_variance.float(), self.statistics)
         condition = as_tensor(images[:, :, width:], self.device).add(1).div(2)
         return latents, self.ids[rows].long().to(self.device), condition

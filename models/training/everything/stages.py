@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..world.dataset import (
+    SIZES,
     DatasetPlan,
     control_plan,
     decomposition_plan,
@@ -26,7 +27,7 @@ class Stage:
     after: tuple[str, ...] = ()
 
 
-INKWELL = ("inkwell-pictures", "inkwell-wide", "inkwell-tall")
+INKWELL = tuple(f"inkwell-{name}" for name in SIZES)
 STAGES = (
     Stage("autoencoder", 4, ("pictures",), "autoencoder"),
     Stage("text_to_image", 12, ("wide", "tall"), "text_to_image", ("export {models}/starter",)),

@@ -11,9 +11,9 @@ import torch
 from diffusers.models.attention_processor import AttnProcessor
 from torch import nn
 
-from ..control.__main__ import load_steered
 from ..control.networks import build_control
 from ..settings import prepare_torch, report, state_dir
+from ..text_to_image.frozen import load_frozen
 from ..text_to_image.tokenizer import load_tokenizer
 from ..training_run import load_average
 from ..world.conditions import KINDS
@@ -101,7 +101,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     folder = parser.parse_args().folder
     device = prepare_torch()
-    text_encoder, unet = load_steered(load_tokenizer(state_dir() / "tokenizer"), device)
+    text_encoder, unet = load_frozen(load_tokenizer(state_dir() / "tokenizer"), device)
     control = build_control(unet).to(device).eval()
     control.load_state_dict(load_average("control", device)["control"])
     for network in (unet, control):

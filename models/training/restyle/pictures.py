@@ -1,5 +1,6 @@
 """Pictures in the new look, as the model folder that is to draw them reads them."""
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +26,17 @@ def _open_graph(path: Path) -> onnxruntime.InferenceSession:
 def folder_latents(folder: Path, name: str, device="cpu") -> torch.Tensor:
     """Latent means [N, 4, h, w] of a data set, by the folder's own encoder."""
 
+    path = folder / "vae_encoder/model.onnx"
+    # Kept under what made them: an encoder of the same folder that has changed makes others.
+    file = f"latents-{hashlib.sha256(path.read_bytes()).hexdigest()[:12]}.pt"
+
     def open_encoder():
-        encoder = _open_graph(folder / "vae_encoder/model.onnx")
+        encoder = _open_graph(path)
         return lambda batch: torch.from_numpy(
             encoder.run(None, {"sample": batch.numpy()})[0][:, :4]
         )
 
-    return kept_latents(name, f"latents-{folder.resolve().name}.pt", open_encoder, device)
+    return kept_latents(name, file, open_encoder, device)
 
 
 class WordedLatents:

@@ -10,23 +10,19 @@ import torch
 from ..pace import add_pace_options
 from ..settings import batch_for, compile_for, prepare_torch, report
 from ..text_to_image.batches import Batches
-from ..text_to_image.networks import KEEP_ADAM, build_networks, build_unet, encode
+from ..text_to_image.frozen import load_frozen
+from ..text_to_image.networks import KEEP_ADAM, build_networks, encode
 from ..text_to_image.sample import GUIDANCE
 from ..text_to_image.schedule import Schedule
-from ..training_run import TrainingRun, load_average
+from ..training_run import TrainingRun
 from .consistency import STRIDE, consistent, distance, guided_step
-
-
-def _teacher(device):
-    teacher = build_unet().to(device, memory_format=torch.channels_last).eval()
-    teacher.load_state_dict(load_average("text_to_image", device)["unet"])
-    return teacher.requires_grad_(False)
 
 
 def train(options) -> None:
     """Trains the student, saves the checkpoint and reports."""
     device = prepare_torch()
-    batches, schedule, teacher = Batches(device), Schedule(device), _teacher(device)
+    batches, schedule = Batches(device), Schedule(device)
+    _, teacher = load_frozen(batches.tokenizer, device)
     networks = build_networks(batches.tokenizer, device)
     run = TrainingRun("turbo", networks, device, "text_to_image", KEEP_ADAM)
     # The student reads words as its teacher does: only its UNet learns.

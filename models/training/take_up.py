@@ -9,7 +9,9 @@ import json
 import shutil
 from pathlib import Path
 
-from .export.read_back import read_model_folder
+from .control.networks import KEEP_ADAM as KEEP_ADAM_OF_CONTROL
+from .control.networks import build_control
+from .export.read_back import read_control, read_model_folder
 from .optimizer import Optimizers
 from .settings import models_dir, prepare_torch, save_checkpoint, state_dir
 from .text_to_image.networks import KEEP_ADAM, build_text_encoder, build_unet
@@ -19,8 +21,11 @@ UPDATES = 1000  # of the moving average, which goes on slowly
 
 
 def take_up(folder: Path) -> None:
-    """Writes the checkpoints `autoencoder` and `text_to_image`; never over one that is there."""
-    for name in ("autoencoder", "text_to_image"):
+    """
+    Writes the checkpoints `autoencoder`, `text_to_image`, and `control` where the folder has one;
+    never over one that is there.
+    """
+    for name in ("autoencoder", "text_to_image", "control"):
         if (state_dir() / f"{name}.pt").exists():
             raise FileExistsError(f"There is a checkpoint {name} already in {state_dir()}")
     weights = read_model_folder(folder)
@@ -35,10 +40,18 @@ def take_up(folder: Path) -> None:
     save_checkpoint(
         "autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")}
     )
+    _save_run("text_to_image", networks, KEEP_ADAM, progress)
+    if weights := read_control(folder):
+        control = build_control(networks["unet"])
+        control.load_state_dict(weights)
+        _save_run("control", {"control": control}, KEEP_ADAM_OF_CONTROL, progress)
+
+
+def _save_run(name: str, networks: dict, keep_adam: tuple[str, ...], progress: dict) -> None:
     states = {part: network.state_dict() for part, network in networks.items()}
-    optimizers = Optimizers(list(networks.values()), KEEP_ADAM).state_dict()
+    optimizers = Optimizers(list(networks.values()), keep_adam).state_dict()
     state = {"weights": states, "average": states, "optimizers": optimizers, "updates": UPDATES}
-    save_checkpoint("text_to_image", {**state, **_pace(progress, "text_to_image")})
+    save_checkpoint(name, {**state, **_pace(progress, name)})
 
 
 def _pace(progress: dict, stage: str) -> dict:

@@ -13,10 +13,9 @@ from ..text_to_image.frozen import load_frozen
 from ..text_to_image.networks import encode
 from ..text_to_image.schedule import Schedule
 from ..training_run import TrainingRun
-from .networks import build_control, controlled
+from .networks import KEEP_ADAM, build_control, controlled
 from .pairs import Pairs
 
-KEEP_ADAM = ("conv_in", "controlnet", "embedding")
 DROPPED = 0.3  # share of captions emptied, so that the condition has to say what to draw
 
 

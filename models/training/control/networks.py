@@ -3,6 +3,8 @@
 from diffusers import ControlNetModel
 from torch import nn
 
+KEEP_ADAM = ("conv_in", "controlnet", "embedding")
+
 
 def build_control(unet) -> ControlNetModel:
     """Starts as the UNet's own encoder; its outputs start at zero and change nothing."""

@@ -12,7 +12,7 @@ from diffusers.models.unets.unet_2d_condition import UNet2DConditionOutput
 from torch.nn import functional as F
 
 from ..control.networks import build_control, controlled
-from ..export.read_back import graph_weights, network_weights
+from ..export.read_back import read_control
 from ..settings import SEED, models_dir
 from ..world.captions import caption
 from ..world.compose import draw_scene
@@ -98,8 +98,7 @@ class SteeredUnet:
 def load_control(model):
     """The control network of a model's folder."""
     control = build_control(model.unet)
-    path = model.folder / "controlnet/model.onnx"
-    control.load_state_dict(network_weights(path, graph_weights(path), "control."))
+    control.load_state_dict(read_control(model.folder))
     return control.to(model.device).eval()
 
 

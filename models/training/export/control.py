@@ -18,6 +18,7 @@ from ..text_to_image.tokenizer import load_tokenizer
 from ..training_run import load_average
 from ..world.conditions import KINDS
 from .conditioning_mean import missing_mean, take_mean_from_attention
+from .describe import write_progress
 from .graphs import export_graph
 
 SMALL = {0: "batch", 2: "latent_height", 3: "latent_width"}
@@ -107,6 +108,7 @@ def main() -> None:
     for network in (unet, control):
         take_mean_from_attention(network, missing_mean(text_encoder))
     export_control(folder, unet.cpu(), control.cpu())
+    write_progress(folder)
     parts = ("controlnet", "unet_controlled")
     sizes = {part: (folder / part / "model.onnx").stat().st_size / 1e6 for part in parts}
     report("export-control", **{f"{part}_megabytes": round(v, 1) for part, v in sizes.items()})

@@ -66,12 +66,13 @@ def write_settings(folder: Path, tokenizer, checkpoint: str) -> None:
 
 def write_progress(folder: Path) -> None:
     """progress.json: how far the checkpoints are, so that `take_up` can go on from the folder."""
-    stages = {stage: load_checkpoint(stage) for stage in ("autoencoder", "text_to_image")}
-    progress = {
-        stage: {"pictures_seen": saved["seen"], "minutes": round(saved["minutes"], 1)}
-        for stage, saved in stages.items()
-    }
-    _write_json(folder / "progress.json", progress)
+    path = folder / "progress.json"
+    progress = json.loads(path.read_text()) if path.exists() else {}
+    for stage in ("autoencoder", "text_to_image", "control"):
+        if saved := load_checkpoint(stage):
+            minutes = round(saved["minutes"], 1)
+            progress[stage] = {"pictures_seen": saved["seen"], "minutes": minutes}
+    _write_json(path, progress)
 
 
 def write_words(folder: Path, records) -> None:

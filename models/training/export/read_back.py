@@ -15,6 +15,7 @@ PARTS = {
     "encoder": ("vae_encoder", "encoder."),
     "decoder": ("vae_decoder", "decoder."),
 }
+CONTROL = ("controlnet", "control.")
 STATISTICS = ("mean", "deviation")
 PASSED_ON = ("Cast", "Identity")  # small storage, and one copy for weights that are equal
 
@@ -60,3 +61,10 @@ def read_model_folder(folder: Path) -> dict[str, dict[str, torch.Tensor]]:
         for part, (_, prefix) in PARTS.items()
     }
     return {**networks, "statistics": {name: weights["encoder"][name] for name in STATISTICS}}
+
+
+def read_control(folder: Path) -> dict[str, torch.Tensor] | None:
+    """The state dict of a folder's control network; None where it has none."""
+    place, prefix = CONTROL
+    path = Path(folder) / place / "model.onnx"
+    return network_weights(path, graph_weights(path), prefix) if path.exists() else None

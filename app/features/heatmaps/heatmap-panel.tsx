@@ -1,8 +1,8 @@
-import { Flame } from 'lucide-react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useSay } from '#app/components/use-say.ts';
 import { Button } from '#app/components/button.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { ProgressBar } from '#app/components/progress-bar.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
@@ -19,52 +19,44 @@ export function HeatmapPanel({ heatmaps }: { heatmaps: Heatmaps }) {
   const waiting = statuses.filter(({ state }) => state === 'waiting' || state === 'running');
   const faults = statuses.filter(({ reason }) => reason !== null);
   return (
-    <details
-      className={css.panel}
-      onToggle={(event) => event.currentTarget.open && !isRead && read()}
+    <Disclosure
+      summary={t('Why this picture? Where the model looked')}
+      onOpen={() => !isRead && read()}
     >
-      <summary className={css.summary}>
-        <Flame aria-hidden />
-        {t('Why this picture? Where the model looked')}
-      </summary>
-      <div className={css.content}>
-        <p>
-          {t(
-            'While it draws, the model looks for each word of the prompt somewhere in the picture. Choose a word and see where.',
-          )}
-        </p>
-        {error && <Notice tone="warning" title={say(error)} live="assertive" />}
-        {isMissing && <Ask heatmaps={heatmaps} />}
-        {waiting.map(({ pictureId, step, steps }) => (
-          <ProgressBar
-            key={pictureId}
-            label={t('Drawing {{picture}} once more', { picture: nameOf(t, pictureId, pictures) })}
-            {...(steps > 0 && { value: step, max: steps })}
-            detail={
-              steps > 0
-                ? t('step {{step}} of {{steps}}', { step, steps })
-                : t('waiting for its turn')
-            }
-          />
-        ))}
-        {faults.map(({ pictureId, reason, state }) => (
-          <Notice
-            key={pictureId}
-            tone="warning"
-            title={
-              pictures.length > 1
-                ? t('About {{picture}}', { picture: nameOf(t, pictureId, pictures) })
-                : undefined
-            }
-            live="polite"
-            action={state === 'failed' && <Again heatmaps={heatmaps} />}
-          >
-            {reason && say(reason)}
-          </Notice>
-        ))}
-        {words.length > 0 && <Words heatmaps={heatmaps} />}
-      </div>
-    </details>
+      <p>
+        {t(
+          'While it draws, the model looks for each word of the prompt somewhere in the picture. Choose a word and see where.',
+        )}
+      </p>
+      {error && <Notice tone="warning" title={say(error)} live="assertive" />}
+      {isMissing && <Ask heatmaps={heatmaps} />}
+      {waiting.map(({ pictureId, step, steps }) => (
+        <ProgressBar
+          key={pictureId}
+          label={t('Drawing {{picture}} once more', { picture: nameOf(t, pictureId, pictures) })}
+          {...(steps > 0 && { value: step, max: steps })}
+          detail={
+            steps > 0 ? t('step {{step}} of {{steps}}', { step, steps }) : t('waiting for its turn')
+          }
+        />
+      ))}
+      {faults.map(({ pictureId, reason, state }) => (
+        <Notice
+          key={pictureId}
+          tone="warning"
+          title={
+            pictures.length > 1
+              ? t('About {{picture}}', { picture: nameOf(t, pictureId, pictures) })
+              : undefined
+          }
+          live="polite"
+          action={state === 'failed' && <Again heatmaps={heatmaps} />}
+        >
+          {reason && say(reason)}
+        </Notice>
+      ))}
+      {words.length > 0 && <Words heatmaps={heatmaps} />}
+    </Disclosure>
   );
 }
 

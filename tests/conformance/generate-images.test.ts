@@ -246,3 +246,29 @@ test('every sampler draws with full contrast for a model that says nothing of cl
     expect(spread).toBeGreaterThan(45);
   }
 });
+
+test('at weight 0 the starter draws as if nothing had been said', async () => {
+  const draw = async (prompt: string) => {
+    const asked = {
+      ...request,
+      prompt,
+      negativePrompt: '',
+      widthPx: 128,
+      heightPx: 128,
+      seeds: [3n],
+    };
+    return (await generateImages(starter, asked)).pictures[0]!.image.data;
+  };
+  const difference = (a: Uint8Array, b: Uint8Array) =>
+    a.reduce((sum, byte, i) => sum + Math.abs(byte - b[i]!), 0) / a.length;
+  const [snow, half, none, unsaid] = [
+    await draw('a red house, in the snow'),
+    await draw('a red house, in the snow:0.5'),
+    await draw('a red house, in the snow:0'),
+    await draw('a red house, '),
+  ];
+  expect(difference(none, unsaid)).toBeLessThan(1);
+  expect(difference(snow, unsaid)).toBeGreaterThan(20);
+  expect(difference(half, snow)).toBeGreaterThan(2);
+  expect(difference(half, unsaid)).toBeGreaterThan(2);
+});

@@ -8,6 +8,7 @@ from diffusers import DPMSolverMultistepScheduler, LCMScheduler
 
 from ..autoencoder.networks import Decoder
 from ..export.read_back import read_model_folder
+from ..text_to_image.captions import token_ids
 from ..text_to_image.networks import build_text_encoder, build_unet
 from ..text_to_image.sample import Sampler
 from ..text_to_image.tokenizer import load_tokenizer
@@ -40,6 +41,7 @@ class FolderModel(Sampler):
         self.defaults = settings["defaults"]
         # Older text encoders give no vector for the start token.
         self.vectors_left_out = settings.get("conditioning_offset", 0)
+        self.leaves_out = settings.get("low_weights") == "leave-out"
 
     def scheduler(self):
         """The sampler that the folder names."""
@@ -55,10 +57,19 @@ class FolderModel(Sampler):
     @torch.no_grad()
     def weighted(self, words: str, phrase: str, weight: float) -> torch.Tensor:
         """
-        Conditioning [1, 77, width] of a prompt in which a phrase has a weight: its vectors are
-        multiplied, then all are scaled back to their mean, as the engine does.
+        Conditioning [1, 77, width] of a prompt in which a phrase has a weight, as the engine
+        makes it (`worker/engine/stages/leave-out.ts`).
         """
-        text = self.conditioning([words]).clone()
+        ids = token_ids(self.tokenizer, [words]).to(self.device)
+        text, place = self.encoded(ids).clone(), list(self.place_of(words, phrase))
+        if self.leaves_out and weight < 1:
+            # The other words keep their places, and padding takes those of the phrase.
+            order = [k for k in range(ids.shape[1]) if k not in place] + place
+            shorter = ids[:, order]
+            shorter[:, -len(place) :] = self.tokenizer.pad_token_id
+            without = torch.empty_like(text)
+            without[:, order] = self.encoded(shorter)
+            return without.lerp(text, weight)
         before = text.mean()
-        text[:, list(self.place_of(words, phrase))] *= weight
+        text[:, place] *= weight
         return text if text.mean() == 0 else text * (before / text.mean())

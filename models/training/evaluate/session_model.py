@@ -7,7 +7,6 @@ import torch
 from diffusers.models.unets.unet_2d_condition import UNet2DConditionOutput
 
 from ..export.read_back import UnnamedWeights
-from ..text_to_image.captions import token_ids
 from .model import FolderModel
 
 
@@ -29,10 +28,10 @@ class SessionModel(FolderModel):
         path = str(self.folder / part / "model.onnx")
         return onnxruntime.InferenceSession(path, options, ["CPUExecutionProvider"])
 
-    def conditioning(self, prompts: list[str]) -> torch.Tensor:
-        """[B, 77, width] for prompts."""
-        ids = token_ids(self.tokenizer, prompts).numpy()
-        (text,) = self._text_encoder.run(["last_hidden_state"], {"input_ids": ids})
+    def encoded(self, ids: torch.Tensor) -> torch.Tensor:
+        """[B, 77, width] for token ids [B, 77]."""
+        feeds = {"input_ids": ids.numpy()}
+        (text,) = self._text_encoder.run(["last_hidden_state"], feeds)
         return torch.from_numpy(text)
 
     def unet(self, inputs, step, text) -> UNet2DConditionOutput:

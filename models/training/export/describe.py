@@ -37,7 +37,7 @@ def write_settings(folder: Path, tokenizer, checkpoint: str) -> None:
     scheduler = TURBO_SCHEDULER if checkpoint == "turbo" else SCHEDULER
     name, steps, guidance = MODELS[checkpoint]
     defaults = {"steps": steps, "guidance": guidance, "widthPx": 128, "heightPx": 128}
-    easel = {"name": name, "licence": "MIT", "defaults": defaults}
+    easel = {"name": name, "licence": "MIT", "low_weights": "leave-out", "defaults": defaults}
     _write_json(folder / "easel.json", easel)
     index = {"scheduler": ["diffusers", scheduler["_class_name"]], **PARTS}
     _write_json(folder / "model_index.json", {"_class_name": "StableDiffusionPipeline", **index})

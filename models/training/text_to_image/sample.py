@@ -36,7 +36,11 @@ class Sampler:
 
     def conditioning(self, prompts: list[str]) -> torch.Tensor:
         """[B, 77, width] for prompts."""
-        return encode(self.text_encoder, token_ids(self.tokenizer, prompts).to(self.device))
+        return self.encoded(token_ids(self.tokenizer, prompts).to(self.device))
+
+    def encoded(self, ids: torch.Tensor) -> torch.Tensor:
+        """[B, 77, width] for token ids [B, 77]."""
+        return encode(self.text_encoder, ids)
 
     def scheduler(self):
         """The sampler that the model was made for."""

@@ -44,6 +44,8 @@ const easelSchema = z.object({
   name: z.string().min(1).optional(),
   /** Which of the tokenizer's ids the first conditioning vector stands for: 1 leaves BOS out. */
   conditioning_offset: z.number().int().min(0).optional(),
+  /** What a weight below 1 does: scale the words' vectors, as WebUI does, or leave the words out by shares. */
+  low_weights: z.enum(['scale', 'leave-out']).default('scale'),
   defaults: z
     .object({
       steps: z.number().int().min(1).max(150).optional(),
@@ -84,6 +86,7 @@ export async function readManifest(dir: string) {
     forceZerosForEmptyPrompt: index.force_zeros_for_empty_prompt,
     latentRgb: await readOptional(dir, 'latent_rgb.json', latentRgbSchema),
     conditioningOffset: easel?.conditioning_offset,
+    lowWeights: easel?.low_weights ?? 'scale',
     defaults: easel?.defaults ?? {},
   };
 }

@@ -43,6 +43,8 @@ export interface Model {
   /** The types of control picture that the model knows, where it says so. */
   controlTypes: readonly string[] | undefined;
   conditioningOffset: number | undefined;
+  /** What weights below 1 do, see `leave-out.ts`. */
+  lowWeights: 'scale' | 'leave-out';
   /** Stable Diffusion XL: an empty negative prompt is zeros, not the vectors of an empty text. */
   zeroesEmptyNegative: boolean;
   /** Width of the LCM guidance embedding that the UNet takes, where it takes one. */
@@ -98,6 +100,7 @@ export async function loadModel(dir: string, options: LoadOptions = {}): Promise
       latentRgb: manifest.latentRgb,
       controlTypes: manifest.controlNet?.control_types,
       conditioningOffset: manifest.conditioningOffset,
+      lowWeights: manifest.lowWeights,
       zeroesEmptyNegative: isXl && manifest.forceZerosForEmptyPrompt,
       guidanceEmbeddingWidth: manifest.unet.time_cond_proj_dim ?? undefined,
       close: () => releaseGraphs(graphs),

@@ -5,6 +5,8 @@ import type { TextEncoder } from '../runtime/text-encoder.ts';
 import type { TokenChunk } from '../tokenizer/chunks.ts';
 import { chooseHidden } from './choose-hidden.ts';
 import type { EncodedText } from './conditioning.ts';
+import { leaveOut } from './leave-out.ts';
+import type { ChunkLayer } from './leave-out.ts';
 import type { RunContext } from './run-context.ts';
 import { weightTokens } from './weight-tokens.ts';
 
@@ -69,10 +71,16 @@ async function recall(
 async function encodeChunk(
   model: Model,
   encoder: TextEncoder,
-  { ids, weights }: TokenChunk,
+  chunk: TokenChunk,
   clipSkip: number | undefined,
   context: RunContext,
 ): Promise<EncodedText> {
+  const { ids, weights } = chunk;
+  if (model.lowWeights === 'leave-out' && weights.some((weight) => weight < 1)) {
+    const layers = leaveOut(chunk, encoder.tokenizer.padId);
+    const read = layers.map((layer) => recall(model, encoder, layer.chunk, clipSkip, context));
+    return blendLayers(layers, await Promise.all(read));
+  }
   const feeds = { input_ids: { data: Float32Array.from(ids), dims: [1, ids.length] } };
   const outputs = await encoder.graph.run(feeds, context.clock);
   const isXl = model.textEncoders.length > 1;
@@ -85,6 +93,26 @@ async function encodeChunk(
   weightTokens(hidden.data, width, weights.slice(offset, offset + tokens));
   const text = { data: hidden.data, dims: [tokens, width] };
   return { text, pooled: isXl ? outputs['text_embeds']?.data : undefined };
+}
+
+/** Each layer's vectors where they belong, times its share. */
+function blendLayers(layers: readonly ChunkLayer[], read: readonly EncodedText[]): EncodedText {
+  const { text, pooled } = read[0]!;
+  const [tokens, width] = text.dims as [number, number];
+  const blended = {
+    text: { dims: text.dims, data: new Float32Array(text.data.length) },
+    pooled: pooled && new Float32Array(pooled.length),
+  };
+  layers.forEach(({ share, places }, k) => {
+    // An encoder that gives no vector for the first ids leaves out what is never left out.
+    const offset = places.length - tokens;
+    read[k]!.text.data.forEach((value, i) => {
+      const place = places[offset + Math.floor(i / width)]! - offset;
+      blended.text.data[place * width + (i % width)]! += share * value;
+    });
+    read[k]!.pooled?.forEach((value, i) => (blended.pooled![i]! += share * value));
+  });
+  return blended;
 }
 
 function joinTokens(parts: readonly EncodedText[]): FloatTensor {

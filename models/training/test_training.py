@@ -7,13 +7,10 @@ from argparse import Namespace
 
 import torch
 
-from .export.conditioning_mean import last_norm
 from .optimizer import Muon, orthogonalised
 from .pace import Pace
 from .parallel import join_group, shared_out
-from .text_to_image.networks import build_text_encoder, encode
 from .text_to_image.schedule import Schedule
-from .text_to_image.unsaid import Unsaid, weigh
 from .turbo.consistency import boundary, guided_step
 
 
@@ -47,57 +44,6 @@ def _double_in_a_group(rank: int, folder: str) -> None:
     join_group()
     torch.save(shared_out(lambda stack: 2 * stack, STACKS), f"{folder}/{rank}")
     torch.distributed.destroy_process_group()  # a process that only ends may break the other's
-
-
-class Words:
-    """A tokenizer of numbers: 1 begins, 2 ends and fills up, 3 is the comma."""
-
-    bos_token_id, eos_token_id, pad_token_id = 1, 2, 2
-
-    def __len__(self):
-        return 30
-
-    def __call__(self, text, add_special_tokens):
-        return {"input_ids": [3]}
-
-
-class UnsaidTest(unittest.TestCase):
-    def setUp(self):
-        torch.manual_seed(0)
-        said = [
-            [1, 10, 11, 3, 12, 2],
-            [1, 20, 3, 21, 22, 2],
-            [1, 13, 2, 2, 2, 2],
-            [1, 2, 2, 2, 2, 2],
-        ]
-        rows = [row + [2] * 71 for row in said]
-        self.ids = torch.tensor(rows).repeat(50, 1)
-        self.mixed, self.weights = Unsaid(Words())(self.ids)
-
-    def test_what_has_a_weight_is_the_caption_and_what_has_none_a_phrase_of_another(self):
-        changed = 0
-        for before, after, weights in zip(self.ids, self.mixed, self.weights, strict=True):
-            unsaid = after[weights == 0].tolist()
-            self.assertIn(unsaid, [[], [10, 11], [12], [20], [21, 22], [13]])
-            changed += unsaid != []
-            # A comma comes with the phrase, and parts it from its neighbours.
-            said = after[weights == 1]
-            words = lambda row: [word for word in row.tolist() if word > 3]  # noqa: E731
-            self.assertEqual(words(before), words(said))
-            self.assertEqual(after.tolist().count(3), before.tolist().count(3) + (unsaid != []))
-        self.assertGreater(changed, 15)
-        self.assertLess(changed, 50)
-
-    def test_weights_of_1_change_nothing_and_a_weight_of_0_leaves_only_the_mean_that_is_added(self):
-        text_encoder = build_text_encoder(Words())
-        text = encode(text_encoder, self.ids[:1]).detach()
-        self.assertTrue(torch.equal(weigh(text_encoder, text, torch.ones(1, 77)), text))
-        weights = torch.ones(1, 77)
-        weights[0, 2] = 0
-        weighed = weigh(text_encoder, text, weights).detach()
-        added = 0.05 - last_norm(text_encoder).bias.mean().item()
-        self.assertTrue(torch.allclose(weighed[0, 2], torch.full((192,), -added)))
-        self.assertAlmostEqual((weighed + added).mean().item(), (text + added).mean().item(), 5)
 
 
 class ParallelTest(unittest.TestCase):

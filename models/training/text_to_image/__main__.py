@@ -13,21 +13,19 @@ from ..training_run import TrainingRun
 from .batches import Batches
 from .networks import KEEP_ADAM, build_networks, encode
 from .schedule import Schedule
-from .unsaid import Unsaid, weigh
 
 # A subject has a shape to be learned and a background hardly any, so errors count more there.
 SUBJECT_WEIGHT = 4
 
 
-def velocity_loss(networks: dict, schedule: Schedule, unsaid: Unsaid, clean, ids, covered):
+def velocity_loss(networks: dict, schedule: Schedule, clean, ids, covered):
     """
     Weighted loss to train on, and the plain error of the predicted velocity. `covered` is how far
     subjects cover each latent, 0..1.
     """
-    ids, weights = unsaid(ids)
     noisy, steps, velocity = schedule.noised(clean)
     with autocast(clean.device):
-        text = weigh(networks["text_encoder"], encode(networks["text_encoder"], ids), weights)
+        text = encode(networks["text_encoder"], ids)
         made = networks["unet"](noisy, steps, text).sample
     error = (made.float() - velocity) ** 2
     weight = 1 + (SUBJECT_WEIGHT - 1) * covered
@@ -44,11 +42,7 @@ def train(options) -> None:
     compile_for(device, networks["unet"])
     schedule = Schedule(device)
     batch = options.batch or batch_for(device, on_processor=64, on_card=256)
-    unsaid = Unsaid(batches.tokenizer)
-
-    def loss_of(count: int):
-        return velocity_loss(networks, schedule, unsaid, *batches.pick(count))
-
+    loss_of = lambda count: velocity_loss(networks, schedule, *batches.pick(count))  # noqa: E731
     figures = run.sit(options, batch, loss_of, "v_loss")
     weights = {k: sum(p.numel() for p in n.parameters()) for k, n in networks.items()}
     report(options.name, **figures, weights=weights)

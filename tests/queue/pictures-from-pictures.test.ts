@@ -34,6 +34,7 @@ beforeAll(async () => {
   room = await createClass({ students: 2 });
   const models = await mkdtemp(path.join(tmpdir(), 'easel-models-'));
   await symlink(path.resolve('models/starter'), path.join(models, 'starter'));
+  await symlink(path.resolve('models/inkwell'), path.join(models, 'inkwell'));
   await symlink(path.resolve('tests/golden/tiny-sd-onnx'), path.join(models, 'tiny'));
   const fused = path.join(models, 'fused');
   await cp(GOLDEN_MODEL, fused, { recursive: true });
@@ -141,7 +142,8 @@ it('steers a model that has a ControlNet, and logs type, file, weight and window
 
 it('says plainly that a model has no ControlNet', async () => {
   const user = room.students[0]!;
-  const form = generationFormSchema.parse({ prompt: 'a tree', control: await drawing(everywhere) });
+  const control = await drawing(everywhere);
+  const form = generationFormSchema.parse({ prompt: 'a tree', modelId: 'inkwell', control });
   const { ids } = await requestGenerations({ user, classId: room.id, form });
   await generatePicture({ generationId: ids[0]! }, { inference, gate });
   const row = await db.generation.findUniqueOrThrow({ where: { id: ids[0]! } });

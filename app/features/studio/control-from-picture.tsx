@@ -3,15 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
-import { DECOMPOSED_TYPES } from '#worker/engine/control/annotators/part-names.ts';
 import { annotatePicture } from './annotate-picture.ts';
+import { LAYOUT_NAMES, LAYOUT_TYPES } from './layout-names.ts';
+import type { LayoutType } from './layout-names.ts';
 import { PictureRow } from './picture-row.tsx';
 import type { RowPicture } from './picture-row.tsx';
 import css from './studio-panels.module.css';
 import { UploadField } from './upload-field.tsx';
 import { useLoadedImage } from './use-loaded-image.ts';
-
-type LayoutType = (typeof ANNOTATOR_IDS)[number] | (typeof DECOMPOSED_TYPES)[number];
 
 interface ControlFromPictureProps {
   id: string;
@@ -23,17 +22,6 @@ interface ControlFromPictureProps {
   onDrawn: (dataUrl: string, type: LayoutType) => void;
 }
 
-const NAMES: Record<LayoutType, string> = {
-  line: 'Lines',
-  scribble: 'A rough sketch',
-  canny: 'Sharp edges',
-  depth: 'Depth',
-  segment: 'Layers',
-  pose: 'Poses',
-  face: 'Faces',
-  hand: 'Hands',
-};
-
 /** Takes the layout out of a picture: its lines, a sketch of it, how far things are, or who stands how. */
 export function ControlFromPicture(props: ControlFromPictureProps) {
   const { t } = useTranslation();
@@ -43,7 +31,6 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
   const annotator = ANNOTATOR_IDS.find((known) => known === type);
   const file = annotator ? 'image' : `parts/${type}`;
   const image = useLoadedImage(pictureId ? `/pictures/${pictureId}/${file}` : undefined);
-  const types = [...ANNOTATOR_IDS, ...(canTakeApart ? DECOMPOSED_TYPES : [])];
   const tell = useRef(onDrawn);
   useEffect(() => {
     tell.current = onDrawn;
@@ -66,7 +53,10 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
         <Select
           id={`${id}-type`}
           value={type}
-          options={types.map((value) => ({ value, label: t(NAMES[value]) }))}
+          options={(canTakeApart ? LAYOUT_TYPES : ANNOTATOR_IDS).map((value) => ({
+            value,
+            label: t(LAYOUT_NAMES[value]),
+          }))}
           onChange={(event) => setType(event.currentTarget.value as LayoutType)}
         />
       </Field>

@@ -11,6 +11,7 @@ import type { Draft } from './draft.ts';
 import { DrawingPad } from './drawing-pad.tsx';
 import { drawingUrl } from './drawing-url.ts';
 import type { StudioModel } from './find-models.server.ts';
+import { nameLayout } from './layout-names.ts';
 import type { RowPicture } from './picture-row.tsx';
 import { PosePuppet } from './pose-puppet.tsx';
 import css from './studio-panels.module.css';
@@ -48,7 +49,7 @@ export function ControlPanel(props: ControlPanelProps) {
   return (
     <Disclosure
       summary={t('Guide the layout')}
-      detail={draft.control && draft.controlType}
+      detail={draft.control && t(nameLayout(draft.controlType))}
       defaultOpen={draft.control !== ''}
     >
       <input type="hidden" name="control" value={draft.control} />
@@ -127,7 +128,9 @@ function ControlSettings({ formId, draft, onChange }: ControlPanelProps) {
         <figcaption>{t('This is what guides the picture')}</figcaption>
         <img
           src={drawingUrl(draft.control, 'control')}
-          alt={t('The control picture: {{controlType}}', { controlType: draft.controlType })}
+          alt={t('The control picture: {{controlType}}', {
+            controlType: t(nameLayout(draft.controlType)),
+          })}
         />
         <Button
           type="button"

@@ -3,7 +3,7 @@ import { expectFits, visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
 
 const PROMPT = 'What should the picture show?';
-const PARTS = ['Lines', 'Depth', 'Layers', 'Poses', 'Faces', 'Hands'];
+const PARTS = ['Lines', 'Depth', 'Layers'];
 
 it('takes a picture apart, and lets its depth guide a new one', async () => {
   const { page, faults } = await visit({ as: 'Juno Fern' });

@@ -1,8 +1,6 @@
 import '#tests/database/own-database.ts';
-import { mkdtemp, rm, symlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { rm } from 'node:fs/promises';
+import { afterAll, expect, it, vi } from 'vitest';
 import { db } from '#app/platform/db.server.ts';
 import { loadLessons } from '#lessons/load.ts';
 import { createClassroom } from '#tests/fixtures/classroom.ts';
@@ -10,13 +8,14 @@ import { encodePng } from '#worker/engine/image/image-file.ts';
 import { requestStepPictures } from './request-step-pictures.server.ts';
 import { submitStep } from './submit-step.server.ts';
 
-/** A computer whose only model nothing can steer. */
-let models: string;
-
-beforeAll(async () => {
-  models = await mkdtemp(path.join(tmpdir(), 'easel-models-'));
-  await symlink(path.resolve('models/inkwell'), path.join(models, 'starter'));
-  process.env.EASEL_MODELS_DIR = models;
+/** A computer whose only model nothing can steer; before the settings are read, once for all. */
+const models = await vi.hoisted(async () => {
+  const { mkdtemp, symlink } = await import('node:fs/promises');
+  const { tmpdir } = await import('node:os');
+  const path = await import('node:path');
+  const folder = await mkdtemp(path.join(tmpdir(), 'easel-models-'));
+  await symlink(path.resolve('models/inkwell'), path.join(folder, 'starter'));
+  return (process.env.EASEL_MODELS_DIR = folder);
 });
 afterAll(() => rm(models, { recursive: true }));
 

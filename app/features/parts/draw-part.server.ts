@@ -30,16 +30,16 @@ let opened: { folder: string; decomposer: Promise<Decomposer> } | undefined;
 
 /**
  * One part of a picture (its lines, its depth, …) as a PNG that can guide another; null where this person
- * may not see the picture, or this computer has nothing that takes pictures apart.
+ * may not see the picture, or nothing on this computer finds that part.
  */
 export async function drawPart(options: DrawPartOptions): Promise<Buffer | null> {
   const { viewerId, pictureId, part } = options;
-  const folder = await findDecomposer();
+  const { folder, parts } = await findDecomposer();
   const picture = await db.picture.findFirst({
     where: { AND: [{ id: pictureId }, await visibleTo(viewerId)] },
     select: { sha256: true },
   });
-  if (!picture || !folder) return null;
+  if (!picture || !parts.includes(part)) return null;
   const image = await decodeImage(await readStoredFile(picture.sha256), 'picture');
   const fitted = await resizeImage(image, options.size ?? knownSize(image));
   const decomposer = await openDecomposer(folder);

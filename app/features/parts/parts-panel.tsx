@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
-import { PART_NAMES } from '#worker/engine/control/annotators/part-names.ts';
 import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import css from './parts-panel.module.css';
 
@@ -17,7 +16,7 @@ const PARTS: Record<PartName, { name: string; meaning: string }> = {
 };
 
 /** "Take this picture apart": what a model finds in it, each part ready to guide another picture. */
-export function PartsPanel({ pictureId }: { pictureId: string }) {
+export function PartsPanel({ pictureId, parts }: { pictureId: string; parts: PartName[] }) {
   const { t } = useTranslation();
   const [isOpened, setIsOpened] = useState(false);
   return (
@@ -29,7 +28,7 @@ export function PartsPanel({ pictureId }: { pictureId: string }) {
       </p>
       <ul className={css.parts}>
         {isOpened &&
-          PART_NAMES.map((part) => (
+          parts.map((part) => (
             <li key={part}>
               <Part part={part} pictureId={pictureId} />
             </li>

@@ -7,7 +7,7 @@ interface SendPartOptions {
   part: PartName;
 }
 
-/** A part of a picture as a PNG; 404 where this person may not see the picture or nothing takes it apart. */
+/** A part of a picture as a PNG; 404 where this person may not see the picture or nothing finds the part. */
 export async function sendPart(options: SendPartOptions): Promise<Response> {
   const headers = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
   const png = await drawPart(options);

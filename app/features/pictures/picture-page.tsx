@@ -17,6 +17,7 @@ import { CommentList } from '#app/features/comments/comment-list.tsx';
 import type { Comments } from '#app/features/comments/find-comments.server.ts';
 import { PartsPanel } from '#app/features/parts/parts-panel.tsx';
 import { ReactionButtons } from '#app/features/reactions/reaction-buttons.tsx';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
 import type { PicturePage as Picture } from './find-picture.server.ts';
 import { PictureActions } from './picture-actions.tsx';
@@ -33,15 +34,15 @@ interface PicturePageProps {
   comments: Comments | null;
   /** The viewer's own collections. */
   collections: { id: string; name: string; hasIt: boolean }[];
-  /** Whether something here finds lines, depth and poses in pictures. */
-  canTakeApart: boolean;
+  /** What the picture can be taken apart into. */
+  parts: PartName[];
   /** What was wrong with a form of this page. */
   errors?: PictureErrors;
 }
 
 /** A picture, large, and everything that made it. */
 export function PicturePage({ picture, errors, ...around }: PicturePageProps) {
-  const { reactions, comments, collections, canTakeApart } = around;
+  const { reactions, comments, collections, parts } = around;
   const { t, i18n } = useTranslation();
   const { id, isOwn, madeBy, isShown } = picture;
   const heatmaps = useHeatmaps([{ id }]);
@@ -62,7 +63,9 @@ export function PicturePage({ picture, errors, ...around }: PicturePageProps) {
           opacityPercent={heatmaps.opacityPercent}
         />
         {isShown && <HeatmapPanel key={id} heatmaps={heatmaps} />}
-        {isShown && canTakeApart && <PartsPanel key={`parts ${id}`} pictureId={id} />}
+        {isShown && parts.length > 0 && (
+          <PartsPanel key={`parts ${id}`} pictureId={id} parts={parts} />
+        )}
         {picture.hanging && <PictureHanging hanging={picture.hanging} />}
         {isShown && (
           <div className={css.buttons}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import { annotatePicture } from './annotate-picture.ts';
 import { LAYOUT_NAMES, LAYOUT_TYPES } from './layout-names.ts';
 import type { LayoutType } from './layout-names.ts';
@@ -17,20 +18,23 @@ interface ControlFromPictureProps {
   pictures: RowPicture[];
   widthPx: number;
   heightPx: number;
-  /** Whether something here finds more than lines in pictures. */
-  canTakeApart: boolean;
+  /** What pictures can be taken apart into, beside what needs no model. */
+  parts: PartName[];
   onDrawn: (dataUrl: string, type: LayoutType) => void;
 }
 
 /** Takes the layout out of a picture: its lines, a sketch of it, how far things are, or who stands how. */
 export function ControlFromPicture(props: ControlFromPictureProps) {
   const { t } = useTranslation();
-  const { id, pictures, widthPx, heightPx, canTakeApart, onDrawn } = props;
+  const { id, pictures, widthPx, heightPx, parts, onDrawn } = props;
   const [pictureId, setPictureId] = useState('');
   const [type, setType] = useState<LayoutType>('line');
   const annotator = ANNOTATOR_IDS.find((known) => known === type);
   const file = annotator ? 'image' : `parts/${type}`;
   const image = useLoadedImage(pictureId ? `/pictures/${pictureId}/${file}` : undefined);
+  const types = LAYOUT_TYPES.filter(
+    (one) => ANNOTATOR_IDS.some((known) => known === one) || parts.some((known) => known === one),
+  );
   const tell = useRef(onDrawn);
   useEffect(() => {
     tell.current = onDrawn;
@@ -53,7 +57,7 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
         <Select
           id={`${id}-type`}
           value={type}
-          options={(canTakeApart ? LAYOUT_TYPES : ANNOTATOR_IDS).map((value) => ({
+          options={types.map((value) => ({
             value,
             label: t(LAYOUT_NAMES[value]),
           }))}

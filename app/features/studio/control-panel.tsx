@@ -6,6 +6,7 @@ import { FormError } from '#app/components/form-error.tsx';
 import { Notice } from '#app/components/notice.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Tabs } from '#app/components/tabs.tsx';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import { ControlFromPicture } from './control-from-picture.tsx';
 import type { Draft } from './draft.ts';
 import { DrawingPad } from './drawing-pad.tsx';
@@ -25,8 +26,8 @@ interface ControlPanelProps {
   /** Whether the class does without. */
   isOff: boolean;
   pictures: RowPicture[];
-  /** Whether something here finds depth, poses and more in pictures. */
-  canTakeApart: boolean;
+  /** What pictures can be taken apart into. */
+  parts: PartName[];
   errors: Partial<Record<keyof Draft, string[]>>;
   onChange: (changes: Partial<Draft>) => void;
 }
@@ -34,8 +35,7 @@ interface ControlPanelProps {
 /** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
 export function ControlPanel(props: ControlPanelProps) {
   const { t } = useTranslation();
-  const { formId, draft, model, steerable, isOff, pictures, canTakeApart, errors, onChange } =
-    props;
+  const { formId, draft, model, steerable, isOff, pictures, parts, errors, onChange } = props;
   const id = `${formId}-control`;
   const [widthPx, heightPx] = draft.size.split('x').map(Number) as [number, number];
   const size = { widthPx, heightPx };
@@ -85,7 +85,7 @@ export function ControlPanel(props: ControlPanelProps) {
                     {...size}
                     id={id}
                     pictures={pictures}
-                    canTakeApart={canTakeApart}
+                    parts={parts}
                     onDrawn={(control, controlType) => onChange({ control, controlType })}
                   />
                 ),

@@ -28,7 +28,7 @@ const PICTURES_TO_CHOOSE_FROM = 12;
 export async function openStudio({ userId, from, start, layout }: OpenStudioOptions) {
   const pictureId = start ?? from;
   const currentClass = await findCurrentClass({ userId });
-  const [models, generations, found, pictures, view, quickModels, limits, decomposer] =
+  const [models, generations, found, pictures, view, quickModels, limits, { parts }] =
     await Promise.all([
       findModels(),
       findStudioGenerations({ userId }),
@@ -55,7 +55,7 @@ export async function openStudio({ userId, from, start, layout }: OpenStudioOpti
     quickModels: limits && limits.left !== null ? [] : quickModels,
     limits,
     pictures: pictures.map(({ id, alt }) => ({ id, alt })),
-    canTakeApart: decomposer !== null,
+    parts,
     view: drawsOn || guided ? ('everything' as const) : view,
     start: drawsOn
       ? { ...found, startPictureId: start, mask: '', seed: '' }

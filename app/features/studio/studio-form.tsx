@@ -14,6 +14,7 @@ import { LimitsNote } from '#app/features/limits/limits-note.tsx';
 import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import { GridPanel } from '#app/features/grids/grid-panel.tsx';
 import type { PromptDialect } from '#worker/engine/prompt/prompt.ts';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import { ControlPanel } from './control-panel.tsx';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
@@ -35,7 +36,7 @@ interface StudioFormProps {
   models: StudioModel[];
   /** The person's own newest pictures, to draw on from. */
   pictures: RowPicture[];
-  canTakeApart: boolean;
+  parts: PartName[];
   view: StudioView;
   limits: StudentLimits | null;
   lastSeed: string | undefined;
@@ -182,7 +183,7 @@ export function StudioForm(props: StudioFormProps) {
             steerable={models.find(({ hasControl }) => hasControl)}
             isOff={limits?.hasControls === false}
             pictures={pictures}
-            canTakeApart={props.canTakeApart}
+            parts={props.parts}
             errors={errors}
             onChange={onChange}
           />

@@ -10,6 +10,7 @@ import { GenerationProgress } from '#app/features/pictures/generation-progress.t
 import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import type { GenerationStatus } from '#app/features/pictures/generation-status.ts';
 import { useGenerations } from '#app/features/pictures/use-generations.ts';
+import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import { drawSeed } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { DropPicture } from './drop-picture.tsx';
@@ -32,8 +33,8 @@ interface StudioPageProps {
   generations: GenerationStatus[];
   /** The person's own newest finished pictures. */
   pictures: RowPicture[];
-  /** Whether something here finds depth, poses and more in pictures. */
-  canTakeApart: boolean;
+  /** What pictures can be taken apart into. */
+  parts: PartName[];
   view: StudioView;
   /** What the class may use; null where nothing holds this person back. */
   limits: StudentLimits | null;
@@ -96,7 +97,7 @@ export function StudioPage(props: StudioPageProps) {
             draft={draft}
             models={models}
             pictures={pictures}
-            canTakeApart={props.canTakeApart}
+            parts={props.parts}
             view={view}
             limits={props.limits}
             lastSeed={lastSeed}

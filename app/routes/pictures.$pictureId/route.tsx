@@ -21,13 +21,13 @@ export async function loader({ request, params: { pictureId = '' } }: LoaderFunc
   const picture = await findPicture({ viewerId: user.id, pictureId });
   if (!picture) throw new Response(null, { status: 404 });
   const which = { viewerId: user.id, pictureId };
-  const [reactions, comments, collections, decomposer] = await Promise.all([
+  const [reactions, comments, collections, { parts }] = await Promise.all([
     findReactions(which),
     findComments(which),
     picture.isShown ? findCollectionsWith({ userId: user.id, pictureId }) : [],
     findDecomposer(),
   ]);
-  return { picture, reactions, comments, collections, canTakeApart: decomposer !== null };
+  return { picture, reactions, comments, collections, parts };
 }
 
 export async function action({ request, params: { pictureId = '' } }: ActionFunctionArgs) {

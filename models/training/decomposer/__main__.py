@@ -25,7 +25,11 @@ from .networks import Decomposer, DecomposerGraph, Parts
 
 DRAWN, BATCH = 14_000, 16
 WIDTH = 128
+# The last layer is a table of classes, most of them rare: AdamW gives each row steps of its own.
+KEEP_ADAM = ("head",)
 OUTPUTS = ["line", "depth", "segment", "pose", "face", "hand"]
+FIGURES = OUTPUTS[3:]
+ENOUGH_BONES = 30  # percent, F1: who finds fewer should not be asked for them
 
 
 def _truth(pairs: np.ndarray | torch.Tensor, device):
@@ -80,7 +84,7 @@ def held_out_errors(decomposer: Decomposer, pairs: np.ndarray, device) -> dict[s
     return errors(join(found), join(real))
 
 
-def export(decomposer: Decomposer, folder: Path) -> None:
+def export(decomposer: Decomposer, folder: Path, bone_f1: float) -> None:
     """Writes model.onnx and config.json (docs/decisions/0031-decomposer-contract.md)."""
     plane = {0: "batch", 2: "height", 3: "width"}
     axes = {name: plane for name in ["picture", *OUTPUTS]}
@@ -89,7 +93,8 @@ def export(decomposer: Decomposer, folder: Path) -> None:
     export_graph(graph, inputs, folder / "model.onnx", ["picture"], OUTPUTS, axes)
     segments = [{"name": name, "colour": segment_colour(name)} for name in SEGMENT_NAMES]
     lines = ",\n".join(f"    {json.dumps(segment)}" for segment in segments)
-    head = json.dumps({"multiple_of": 16, "outputs": OUTPUTS})[:-1]
+    found = [name for name in OUTPUTS if name not in FIGURES or bone_f1 >= ENOUGH_BONES]
+    head = json.dumps({"multiple_of": 16, "outputs": found})[:-1]
     (folder / "config.json").write_text(f'{head}, "segments": [\n{lines}\n]}}\n')
 
 
@@ -100,7 +105,7 @@ def train(options) -> None:
     pairs, _ = load_dataset("decompositions")
     kept = held_out(len(pairs))
     decomposer = Decomposer().to(device, memory_format=torch.channels_last)
-    run = TrainingRun("decomposer", {"decomposer": decomposer}, device)
+    run = TrainingRun("decomposer", {"decomposer": decomposer}, device, keep_adam=KEEP_ADAM)
     lessons = Rows(pairs[:-kept], device)
 
     def loss_of(count: int):
@@ -113,9 +118,10 @@ def train(options) -> None:
     batch = options.batch or batch_for(device, on_processor=16, on_card=128)
     figures = run.sit(options, batch, loss_of, warm_up=2000)
     learned = run.average.networks["decomposer"]
-    report("decomposer", **figures, **held_out_errors(learned, pairs[-kept:], device))
+    figures |= held_out_errors(learned, pairs[-kept:], device)
+    report("decomposer", **figures)
     if rank() == 0:
-        export(learned.cpu(), options.folder)
+        export(learned.cpu(), options.folder, figures["bone_f1"])
 
 
 def main() -> None:

@@ -17,6 +17,8 @@ from .measure import held_out_accuracies
 from .networks import Findings, Judge
 from .targets import Targets
 
+HEADS = ("where", "colour", "whole")  # tables of classes, which are AdamW's
+
 
 def _loss(found: Findings, truth: Targets) -> torch.Tensor:
     """Cross-entropies of every attribute; colours and places only of subjects that are there."""
@@ -42,7 +44,7 @@ def train(options) -> None:
     device = prepare_torch()
     lessons = Lessons(device)
     judge = Judge().to(device, memory_format=torch.channels_last)
-    run = TrainingRun("judge", {"judge": judge}, device)
+    run = TrainingRun("judge", {"judge": judge}, device, keep_adam=HEADS)
 
     def loss_of(count: int):
         pictures, truth = lessons.pick(count)

@@ -4,7 +4,7 @@ import type { GenerationRequest, RgbImage } from '#worker/engine/contract/reques
 import type { StepProgress } from '#worker/engine/contract/result.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
-import { GOLDEN_MODEL, STARTER_MODEL } from './model-folder.ts';
+import { GOLDEN_MODEL, INKWELL_MODEL, STARTER_MODEL } from './model-folder.ts';
 
 const request: GenerationRequest = {
   prompt: 'a boat, on a beach:1.2',
@@ -159,8 +159,35 @@ test.each(bad)('%s is refused, naming %s', async (_, field, change) => {
 });
 
 test('a control without a ControlNet is refused', async () => {
-  const drawing = generateImages(starter, { ...request, controls: [control(image)] });
+  const inkwell = await loadModel(INKWELL_MODEL);
+  const drawing = generateImages(inkwell, { ...request, controls: [control(image)] });
   await expect(drawing).rejects.toMatchObject({ code: 'bad-request', field: 'controls' });
+  await inkwell.close();
+});
+
+test('the starter draws a balloon where a sketch has a circle', async () => {
+  const ring = (i: number) => {
+    const [x, y] = [Math.floor(i / 3) % 128, Math.floor(i / 384)];
+    return Math.abs(Math.hypot(x - 34, y - 60) - 26) < 2 ? 255 : 0;
+  };
+  const sketch = Uint8Array.from({ length: 128 * 128 * 3 }, (_, i) => ring(i));
+  const asked: GenerationRequest = {
+    ...request,
+    ...{ prompt: 'a red balloon, in the snow', negativePrompt: '', widthPx: 128, heightPx: 128 },
+    ...{ steps: 12, guidance: 4, sampler: 'dpmpp-2m' },
+  };
+  const leftShareOfRed = async (controls: GenerationRequest['controls']) => {
+    const { data } = (await generateImages(starter, { ...asked, controls })).pictures[0]!.image;
+    const isRed = (at: number) =>
+      data[at * 3]! > data[at * 3 + 1]! + 60 && data[at * 3]! > data[at * 3 + 2]! + 60;
+    const red = Array.from({ length: 128 * 128 }, (_, at) => at).filter(isRed);
+    return red.filter((at) => at % 128 < 64).length / red.length;
+  };
+  expect(await leftShareOfRed([])).toBeLessThan(0.7);
+  const steered = [
+    { ...control({ widthPx: 128, heightPx: 128, data: sketch }), type: 'scribble' as const },
+  ];
+  expect(await leftShareOfRed(steered)).toBeGreaterThan(0.9);
 });
 
 test('two controls add up, and a control steers only inside its window', async () => {

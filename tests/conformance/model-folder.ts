@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const GOLDEN_MODEL = fileURLToPath(new URL('../golden/tiny-sd-onnx', import.meta.url));
+/** A model without a control network. */
+export const INKWELL_MODEL = fileURLToPath(new URL('../../models/inkwell', import.meta.url));
 export const STARTER_MODEL = fileURLToPath(new URL('../../models/starter', import.meta.url));
 
 /** The path of a graph made by `make_fixtures.py`. */

@@ -4,8 +4,6 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { findChromium } from '../../scripts/find-chromium.ts';
 
 const PAGE_TIMEOUT_MS = 30_000;
-/** Of pictures drawn by chance the gate holds one now and then, and a test would wait for it for ever. */
-export const KNOWN_SEED = '7';
 
 let browser: Browser;
 
@@ -41,13 +39,6 @@ export async function visit(options: VisitOptions = {}): Promise<Visit> {
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(PAGE_TIMEOUT_MS);
-  await context.route('**/studio?*', (route) => {
-    const body = route
-      .request()
-      .postData()
-      ?.replace(/(^|&)seed=(?=&|$)/, `$1seed=${KNOWN_SEED}`);
-    return route.continue(body === undefined ? {} : { postData: body });
-  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { expectFits, KNOWN_SEED, visit } from './browser.ts';
+import { expectFits, visit } from './browser.ts';
 import { expectAccessible, openPage } from './pages.ts';
 
 const PROMPT = 'What should the picture show?';
@@ -40,7 +40,7 @@ it('draws a picture with previews, and takes it to its page and to the gallery',
   expect(await page.getByLabel(PROMPT).inputValue()).toBe(
     'a red house:1.3, in a meadow, sunny sky:0.7',
   );
-  expect(await page.locator('[name=seed]').inputValue()).toBe(KNOWN_SEED);
+  expect(await page.locator('[name=seed]').inputValue()).toMatch(/^\d+$/);
   expect(await page.locator('[name=steps]').inputValue()).toBe('40');
   expect(await page.locator('[name=parentId]').inputValue()).toMatch(/^[0-9a-f-]{36}$/);
 

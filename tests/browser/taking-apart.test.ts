@@ -12,7 +12,7 @@ it('takes a picture apart, and lets its depth guide a new one', async () => {
   await page.getByRole('button', { name: /^Generate/ }).click();
   await page.getByRole('link', { name: 'a red house, in a meadow' }).first().click();
 
-  await page.getByText('Take this picture apart').focus();
+  await page.locator('summary', { hasText: 'Take this picture apart' }).focus();
   await page.keyboard.press('Enter');
   for (const part of PARTS) {
     const image = page.getByRole('img', { name: `${part} of the picture` });
@@ -30,14 +30,15 @@ it('takes a picture apart, and lets its depth guide a new one', async () => {
   const guide = page.getByRole('img', { name: 'The control picture: Depth' });
   await guide.waitFor();
   await expectAccessible(page);
+  const { pathname, search } = new URL(page.url());
   await page.getByLabel(PROMPT).fill('a yellow balloon, in the snow');
   await page.getByRole('button', { name: 'Generate' }).click();
   await page.getByRole('link', { name: 'a yellow balloon, in the snow' }).first().click();
   await page.getByRole('heading', { name: 'Picture', exact: true }).waitFor();
-  await page.getByRole('link', { name: 'Use these settings' }).click();
-  await guide.waitFor();
 
   // The studio takes the parts of any of one's pictures, too.
+  await openPage(page, pathname + search);
+  await guide.waitFor();
   await page.getByRole('tab', { name: 'From a picture' }).click();
   const rows = page.getByRole('group', { name: 'Pictures to take the layout from' });
   await rows.getByRole('button').first().click();

@@ -4,7 +4,7 @@ import { expectAccessible, openPage } from './pages.ts';
 import type { Visit } from './browser.ts';
 
 const PROMPT = 'a red house, in the snow';
-const HEAVIER = 'a red house:1.6, in the snow';
+const HEAVIER = 'a red house:1.3, in the snow';
 
 it('shows where the model looked for a word, on one picture and on two side by side', async () => {
   const student = await visit({ as: 'Wren Maple' });
@@ -47,7 +47,7 @@ it('shows where the model looked for a word, on one picture and on two side by s
 
   await openPage(page, '/compare/weights');
   await page.getByRole('img', { name: /The weight of “a red house”/ }).waitFor();
-  await page.getByRole('link', { name: '1 beside 1.6' }).waitFor();
+  await page.getByRole('link', { name: '1 beside 1.3' }).waitFor();
   await expectAccessible(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectFits(page);

@@ -59,11 +59,15 @@ export function DrawingTools(props: DrawingToolsProps) {
               aria-pressed={each === shape}
               onClick={() => onShape(each)}
             >
-              {each[0]!.toUpperCase() + each.slice(1)}
+              {capitalised(t(each))}
             </Button>
           ))}
         </div>
       )}
     </>
   );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

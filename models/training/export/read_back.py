@@ -31,7 +31,7 @@ def graph_weights(path: Path) -> dict[str, torch.Tensor]:
     for node in graph.node:
         if node.op_type in PASSED_ON and node.input[0] in found:
             found[node.output[0]] = found[node.input[0]]
-        elif node.op_type == "Mul" and node.input[1].endswith("_scale"):
+        elif node.op_type == "Mul" and all(name in found for name in node.input):
             integers, scale = (found[name] for name in node.input)
             found[node.output[0]] = integers * scale
     return {n: v.float() if v.dtype == torch.float16 else v for n, v in found.items()}

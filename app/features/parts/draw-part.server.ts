@@ -26,7 +26,7 @@ const KNOWN_AREA_PX = 128 * 128;
 /** Thirty students may ask at once, and the pages go on. */
 const THREADS = 1;
 
-let opened: { folder: string; decomposer: Promise<Decomposer> } | undefined;
+let opened: Promise<Decomposer> | undefined;
 
 /**
  * One part of a picture (its lines, its depth, …) as a PNG that can guide another; null where this person
@@ -54,12 +54,11 @@ function knownSize({ widthPx, heightPx }: RgbImage): Size {
 
 /** Opened at the first ask: a site that nobody asks never loads the library that computes. */
 function openDecomposer(folder: string): Promise<Decomposer> {
-  if (opened?.folder === folder) return opened.decomposer;
-  const decomposer = load(folder);
-  opened = { folder, decomposer };
+  if (opened) return opened;
+  opened = load(folder);
   // A damaged folder may be mended while the site runs.
-  decomposer.catch(() => (opened = undefined));
-  return decomposer;
+  opened.catch(() => (opened = undefined));
+  return opened;
 }
 
 async function load(folder: string): Promise<Decomposer> {

@@ -3,16 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { Disclosure } from '#app/components/disclosure.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { Notice } from '#app/components/notice.tsx';
+import { LAYOUT_NAMES } from '#app/features/studio/layout-names.ts';
 import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import css from './parts-panel.module.css';
 
-const PARTS: Record<PartName, { name: string; meaning: string }> = {
-  line: { name: 'Lines', meaning: 'Where one thing ends and the next begins.' },
-  depth: { name: 'Depth', meaning: 'Light is near, dark is far away.' },
-  segment: { name: 'Layers', meaning: 'A colour for each kind of thing.' },
-  pose: { name: 'Poses', meaning: 'Bones and joints of people. Black where there are none.' },
-  face: { name: 'Faces', meaning: 'Brows, eyes and mouths. Black where there are none.' },
-  hand: { name: 'Hands', meaning: 'Fingers and their joints. Black where there are none.' },
+const MEANINGS: Record<PartName, string> = {
+  line: 'Where one thing ends and the next begins.',
+  depth: 'Light is near, dark is far away.',
+  segment: 'A colour for each kind of thing.',
+  pose: 'Bones and joints of people. Black where there are none.',
+  face: 'Brows, eyes and mouths. Black where there are none.',
+  hand: 'Fingers and their joints. Black where there are none.',
 };
 
 /** "Take this picture apart": what a model finds in it, each part ready to guide another picture. */
@@ -41,7 +42,7 @@ export function PartsPanel({ pictureId, parts }: { pictureId: string; parts: Par
 function Part({ part, pictureId }: { part: PartName; pictureId: string }) {
   const { t } = useTranslation();
   const [isLost, setIsLost] = useState(false);
-  const { name, meaning } = PARTS[part];
+  const name = LAYOUT_NAMES[part];
   return (
     <figure className={css.part}>
       {isLost ? (
@@ -55,7 +56,7 @@ function Part({ part, pictureId }: { part: PartName; pictureId: string }) {
       )}
       <figcaption>
         <strong>{t(name)}</strong>
-        <span className={css.meaning}>{t(meaning)}</span>
+        <span className={css.meaning}>{t(MEANINGS[part])}</span>
       </figcaption>
       {!isLost && (
         <LinkButton

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
+import { DECOMPOSED_TYPES } from '#worker/engine/control/annotators/part-names.ts';
 import type { PartName } from '#worker/engine/control/annotators/part-names.ts';
 import { annotatePicture } from './annotate-picture.ts';
-import { LAYOUT_NAMES, LAYOUT_TYPES } from './layout-names.ts';
+import { LAYOUT_NAMES } from './layout-names.ts';
 import type { LayoutType } from './layout-names.ts';
 import { PictureRow } from './picture-row.tsx';
 import type { RowPicture } from './picture-row.tsx';
@@ -32,9 +33,7 @@ export function ControlFromPicture(props: ControlFromPictureProps) {
   const annotator = ANNOTATOR_IDS.find((known) => known === type);
   const file = annotator ? 'image' : `parts/${type}`;
   const image = useLoadedImage(pictureId ? `/pictures/${pictureId}/${file}` : undefined);
-  const types = LAYOUT_TYPES.filter(
-    (one) => ANNOTATOR_IDS.some((known) => known === one) || parts.some((known) => known === one),
-  );
+  const types = [...ANNOTATOR_IDS, ...DECOMPOSED_TYPES.filter((part) => parts.includes(part))];
   const tell = useRef(onDrawn);
   useEffect(() => {
     tell.current = onDrawn;

@@ -2,7 +2,7 @@ import { ANNOTATOR_IDS } from '#worker/engine/control/annotators/annotate.ts';
 import { DECOMPOSED_TYPES } from '#worker/engine/control/annotators/part-names.ts';
 
 /** What a layout can be taken from a picture as, or drawn as. */
-export const LAYOUT_TYPES = [...ANNOTATOR_IDS, ...DECOMPOSED_TYPES] as const;
+const LAYOUT_TYPES = [...ANNOTATOR_IDS, ...DECOMPOSED_TYPES] as const;
 export type LayoutType = (typeof LAYOUT_TYPES)[number];
 
 export const LAYOUT_NAMES: Record<LayoutType, string> = {

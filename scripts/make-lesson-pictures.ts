@@ -82,7 +82,8 @@ export async function drawLessonPicture(
   return pictures[0]!.image;
 }
 
-function drawMask(
+/** A mask that is white inside a rectangle: left, top, width and height in pixels. */
+export function drawMask(
   [left, top, width, height]: NonNullable<LessonPicture['mask']>,
   { widthPx, heightPx }: { widthPx: number; heightPx: number },
 ): MaskImage {

@@ -2,12 +2,15 @@ import { generationRequestSchema } from '#worker/engine/contract/request.ts';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import type { Model } from '#worker/engine/engine.ts';
 import type { RgbImage } from '#worker/engine/contract/request.ts';
+import { pasteInside } from '#worker/engine/inpaint/paste-inside.ts';
+import { drawMask } from './make-lesson-pictures.ts';
 
 // How visible the edge of a painted part is: `npx tsx scripts/measure-seams.ts [PICTURES] [MODEL_DIR]`.
 // The step from pixel to pixel across the mask's edge, over the steps a few pixels beside it: 1 is no
 // edge at all. Beside it a part of another picture that is merely pasted in, and the picture untouched.
 
-const [pictures = 30, dir = 'models/starter'] = [Number(process.argv[2] ?? 30), process.argv[3]];
+const pictures = Number(process.argv[2] ?? 30);
+const dir = process.argv[3] ?? 'models/starter';
 const SIDE_PX = 128;
 const FROM_PX = 32;
 const TO_PX = 96;
@@ -31,16 +34,12 @@ function stepAcross({ data }: RgbImage, inPx: number): number {
   return sum / count;
 }
 
-const mask = {
+const SQUARE_PX = TO_PX - FROM_PX;
+const mask = drawMask([FROM_PX, FROM_PX, SQUARE_PX, SQUARE_PX], {
   widthPx: SIDE_PX,
   heightPx: SIDE_PX,
-  data: Uint8Array.from({ length: SIDE_PX ** 2 }, (_, at) => (isInside(at) ? 255 : 0)),
-};
-
-function isInside(at: number): boolean {
-  const [x, y] = [at % SIDE_PX, Math.floor(at / SIDE_PX)];
-  return Math.min(x, y) >= FROM_PX && Math.max(x, y) < TO_PX;
-}
+});
+const WHOLE = { left: 0, top: 0, widthPx: SIDE_PX, heightPx: SIDE_PX };
 
 interface Way {
   strength: number;
@@ -59,11 +58,6 @@ async function draw(model: Model, prompt: string, seed: number, from?: Way & { i
   });
   const { pictures: drawn } = await generateImages(model, request);
   return drawn[0]!.image;
-}
-
-function paste(part: RgbImage, onto: RgbImage): RgbImage {
-  const data = onto.data.map((byte, i) => (isInside(Math.floor(i / 3)) ? part.data[i]! : byte));
-  return { ...onto, data };
 }
 
 const WAYS: Record<string, Way> = {
@@ -87,7 +81,8 @@ for (let n = 0; n < pictures; n++) {
   const place = PLACES[n % 5]!;
   const original = await draw(model, `${subject}, ${place}`, n);
   count('untouched', original);
-  count('pasted', paste(await draw(model, `${other}, ${place}`, n + 1000), original));
+  const part = await draw(model, `${other}, ${place}`, n + 1000);
+  count('pasted', pasteInside(original, part, WHOLE, mask, 0));
   for (const [name, way] of Object.entries(WAYS))
     count(name, await draw(model, `${other}, ${place}`, n, { ...way, image: original }));
 }

@@ -6,7 +6,6 @@ import torch
 from torch import nn
 
 from .parallel import average_gradients, shared_out
-from .settings import multiplies_bfloat16
 
 # Coefficients of the quintic Newton-Schulz iteration (K. Jordan et al., "Muon", 2024).
 NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
@@ -14,17 +13,22 @@ NEWTON_SCHULZ = (3.4445, -4.7750, 2.0315)
 
 def orthogonalised(matrices: torch.Tensor, iterations: int = 5) -> torch.Tensor:
     """
-    The nearest half-orthogonal matrices to [N, rows, columns], approximately, in the precision
-    that the device multiplies fastest.
+    The nearest half-orthogonal matrices to [N, rows, columns], approximately. Every iteration
+    multiplies by a polynomial of the Gram matrix, which is small where a matrix is wide: only that
+    is iterated, and the long rows are multiplied once, at the end.
     """
     a, b, c = NEWTON_SCHULZ
     tall = matrices.shape[1] > matrices.shape[2]
-    x = matrices.bfloat16() if multiplies_bfloat16(matrices.device) else matrices
-    x = x.mT if tall else x
+    x = matrices.float().mT if tall else matrices.float()
     x = x / (x.norm(dim=(1, 2), keepdim=True) + 1e-7)
+    gram = x @ x.mT
+    identity = torch.eye(gram.shape[1], device=x.device)
+    product = identity
     for _ in range(iterations):
-        gram = x @ x.mT
-        x = a * x + (b * gram + c * gram @ gram) @ x
+        factor = a * identity + b * gram + c * gram @ gram
+        product = factor @ product
+        gram = factor @ gram @ factor
+    x = product @ x
     return x.mT if tall else x
 
 

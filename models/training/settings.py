@@ -4,6 +4,7 @@ import json
 import os
 import random
 import time
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -42,15 +43,29 @@ def prepare_torch(seed: int = SEED):
     return torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
+@cache
 def multiplies_bfloat16(device) -> bool:
-    """Whether a device has units for bfloat16; elsewhere it is ten times slower than float32."""
+    """
+    Whether a device is faster in bfloat16. A processor may have instructions for it and still be
+    slower than in float32, and without them it is ten times slower, so it is timed.
+    """
     import torch
+    from torch.nn import functional as F
 
     if device.type == "cuda":
         return torch.cuda.is_bf16_supported(including_emulation=False)
-    # Older versions of torch cannot say: they are only met beside a graphics card.
-    units = getattr(torch.cpu, "get_capabilities", dict)()
-    return bool(units.get("amx_bf16") or units.get("avx512_bf16"))
+    features, weights = torch.randn(4, 160, 16, 16), torch.randn(160, 160, 3, 3)
+
+    def seconds(dtype) -> float:
+        operands = features.to(dtype), weights.to(dtype)
+        times = []
+        for _ in range(5):
+            started = time.perf_counter()
+            F.conv2d(*operands, padding=1)
+            times.append(time.perf_counter() - started)
+        return min(times)
+
+    return seconds(torch.bfloat16) < 0.8 * seconds(torch.float32)
 
 
 def autocast(device):

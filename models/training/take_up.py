@@ -1,5 +1,5 @@
 """
-Checkpoints from a model folder, on a machine that has none, so that training goes on:
+Checkpoints from the finished models, on a machine that has none, so that training goes on:
 python -m training.take_up [starter]
 Weights come back as exact as they are stored; the optimizers start anew.
 """
@@ -11,21 +11,29 @@ from pathlib import Path
 
 from .control.networks import KEEP_ADAM as KEEP_ADAM_OF_CONTROL
 from .control.networks import build_control
-from .export.read_back import read_control, read_model_folder
+from .decomposer import networks as decomposer_networks
+from .evaluate.figures import load_figures
+from .export.read_back import read_alone, read_control, read_model_folder
+from .judge import networks as judge_networks
 from .optimizer import Optimizers
 from .settings import models_dir, prepare_torch, save_checkpoint, state_dir
+from .text_to_image.naming import Naming
 from .text_to_image.networks import KEEP_ADAM, build_text_encoder, build_unet
 from .text_to_image.tokenizer import load_tokenizer
 
 UPDATES = 1000  # of the moving average, which goes on slowly
+ALONE = {
+    "judge": (judge_networks.Judge, judge_networks.KEEP_ADAM),
+    "decomposer": (decomposer_networks.Decomposer, decomposer_networks.KEEP_ADAM),
+}
 
 
 def take_up(folder: Path) -> None:
     """
-    Writes the checkpoints `autoencoder`, `text_to_image`, and `control` where the folder has one;
-    never over one that is there.
+    Writes the checkpoints `autoencoder`, `text_to_image`, and `control` where the folder has one,
+    and those of the judge and the decomposer beside it; never over one that is there.
     """
-    for name in ("autoencoder", "text_to_image", "control"):
+    for name in ("autoencoder", "text_to_image", "control", *ALONE):
         if (state_dir() / f"{name}.pt").exists():
             raise FileExistsError(f"There is a checkpoint {name} already in {state_dir()}")
     weights = read_model_folder(folder)
@@ -40,11 +48,17 @@ def take_up(folder: Path) -> None:
     save_checkpoint(
         "autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")}
     )
-    _save_run("text_to_image", networks, KEEP_ADAM, progress)
+    # What names the UNet's features is in no folder: it learns anew, and soon.
+    _save_run("text_to_image", {**networks, "naming": Naming()}, KEEP_ADAM, progress)
     if weights := read_control(folder):
         control = build_control(networks["unet"])
         control.load_state_dict(weights)
         _save_run("control", {"control": control}, KEEP_ADAM_OF_CONTROL, progress)
+    for name, (network, keep_adam) in ALONE.items():
+        alone = network()
+        alone.load_state_dict(read_alone(name, models_dir()))
+        progress = {name: load_figures()[f"training/{name}"]}
+        _save_run(name, {name: alone}, keep_adam, progress)
 
 
 def _save_run(name: str, networks: dict, keep_adam: tuple[str, ...], progress: dict) -> None:

@@ -18,7 +18,9 @@ from .export.conditioning_mean import (
     take_mean_from_attention,
 )
 from .export.graphs import export_graphs
-from .export.read_back import read_model_folder
+from .export.read_back import read_alone, read_model_folder
+from .export.similarity import export_judge
+from .judge.networks import Judge
 
 WIDTH, WORDS = 16, 50
 OUTPUTS = ["attention_down_1_0", "attention_mid_0", "attention_up_0_0", "attention_up_0_1"]
@@ -198,6 +200,19 @@ def rename_weights(source: Path, target: Path) -> None:
         copy = target / path.parent.name / "model.onnx"
         copy.parent.mkdir(parents=True, exist_ok=True)
         onnx.save(model, copy)
+
+
+class AloneTest(unittest.TestCase):
+    def test_a_judge_comes_back_from_its_graph(self):
+        torch.manual_seed(0)
+        judge, back = Judge(), Judge()
+        judge(torch.randn(4, 3, 128, 128))  # its normalisation has statistics to be lost
+        with tempfile.TemporaryDirectory() as place:
+            export_judge(judge.eval(), Path(place) / "similarity")
+            back.load_state_dict(read_alone("judge", Path(place)))
+        for name, found in back.state_dict().items():
+            if not name.endswith("num_batches_tracked"):
+                self.assertTrue(torch.allclose(found, judge.state_dict()[name], atol=1e-3), name)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ class TrainingRun:
     """
     What one run trains. It picks up its own checkpoint where there is one, and otherwise starts
     from the averaged weights of the checkpoint `start_from`, or from the networks as they are.
+    A network that `start_from` lacks starts as it is.
     Parameters whose names hold a part of `keep_adam` are trained by AdamW.
     """
 
@@ -38,8 +39,9 @@ class TrainingRun:
         self.name, self.networks = name, networks
         saved = load_checkpoint(name, device)
         if saved is None and start_from:
-            for part, weights in load_average(start_from, device).items():
-                networks[part].load_state_dict(weights)
+            average = load_average(start_from, device)
+            for part in networks.keys() & average.keys():
+                networks[part].load_state_dict(average[part])
         self.optimizers = Optimizers(list(networks.values()), keep_adam)
         self.average = WeightAverage(networks, slowest)
         self.progress = {"seen": 0, "minutes": 0.0}

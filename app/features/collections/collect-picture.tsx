@@ -2,6 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Cluster } from '#app/components/cluster.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 
 interface CollectPictureProps {
@@ -13,8 +14,7 @@ interface CollectPictureProps {
 export function CollectPicture({ pictureId, collections }: CollectPictureProps) {
   const { t } = useTranslation();
   return (
-    <details>
-      <summary>{t('Put it into a collection')}</summary>
+    <Disclosure summary={t('Put it into a collection')}>
       <Cluster>
         {collections.map((collection) => (
           <Collect key={collection.id} pictureId={pictureId} collection={collection} />
@@ -23,7 +23,7 @@ export function CollectPicture({ pictureId, collections }: CollectPictureProps) 
           {t('New collection')}
         </LinkButton>
       </Cluster>
-    </details>
+    </Disclosure>
   );
 }
 

@@ -32,6 +32,9 @@ interface ControlPanelProps {
   onChange: (changes: Partial<Draft>) => void;
 }
 
+/** Where a kind of layout was made; what is in no tab of its own came from a picture. */
+const TAB_OF: Record<string, string> = { scribble: 'sketch', pose: 'pose' };
+
 /** Says where things go in the picture, by a sketch, a pose, or another picture's lines. */
 export function ControlPanel(props: ControlPanelProps) {
   const { t } = useTranslation();
@@ -59,6 +62,7 @@ export function ControlPanel(props: ControlPanelProps) {
           <Tabs
             key={draft.size}
             label={t('Where the layout comes from')}
+            defaultTab={TAB_OF[draft.controlType] ?? 'picture'}
             tabs={[
               {
                 id: 'sketch',

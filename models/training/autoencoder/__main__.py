@@ -27,6 +27,9 @@ from .loss import picture_error
 from .measure import held_out_psnr, latent_statistics, side_by_side
 from .networks import Decoder, Encoder
 
+# AdamW trains the layers that meet latents and pictures: the encoder's last, and the decoder's two.
+KEEP_ADAM = ("layers.11.", "layers.0.", "layers.16.")
+
 
 def _loss(made, real, mean, log_variance):
     """The error of a picture and a light KL; the squared error."""
@@ -44,7 +47,7 @@ class Training:
         self.decoder_only = decoder_only
         self.encoder.requires_grad_(not decoder_only)
         networks = [self.decoder] if decoder_only else [self.encoder, self.decoder]
-        self.optimizers = Optimizers(networks)
+        self.optimizers = Optimizers(networks, KEEP_ADAM)
         self.statistics, self.progress = None, {"seen": 0, "minutes": 0.0}
         if saved := load_checkpoint("autoencoder", device):
             self.encoder.load_state_dict(saved["encoder"])

@@ -81,3 +81,8 @@ def standardise(mean, log_variance, statistics):
     """Moves latents to zero mean and unit scale per channel, [1, 4, 1, 1] statistics each."""
     offset, scale = statistics["mean"], statistics["deviation"]
     return (mean - offset) / scale, log_variance - 2 * torch.log(scale)
+
+
+def as_encoded(latents, statistics):
+    """The way back from `standardise`: latents as the decoder takes them."""
+    return latents * statistics["deviation"] + statistics["mean"]

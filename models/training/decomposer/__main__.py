@@ -21,12 +21,10 @@ from ..world.dataset import decomposition_plan, draw_missing, held_out, load_dat
 from ..world.rows import Rows
 from ..world.truth import SEGMENT_NAMES
 from .measure import decided, errors
-from .networks import Decomposer, DecomposerGraph, Parts
+from .networks import KEEP_ADAM, Decomposer, DecomposerGraph, Parts
 
 DRAWN, BATCH = 14_000, 16
 WIDTH = 128
-# The last layer is a table of classes, most of them rare: AdamW gives each row steps of its own.
-KEEP_ADAM = ("head",)
 OUTPUTS = ["line", "depth", "segment", "pose", "face", "hand"]
 FIGURES = OUTPUTS[3:]
 ENOUGH_BONES = 30  # percent, F1: who finds fewer should not be asked for them

@@ -10,6 +10,8 @@ from ..world.conditions import BONES, POINT_CLASSES, point_colour, segment_colou
 from ..world.truth import SEGMENT_NAMES
 
 WIDTHS = (32, 64, 128, 192)
+# The last layer is a table of classes, most of them rare: AdamW gives each row steps of its own.
+KEEP_ADAM = ("head",)
 CHANNELS = (1, 1, len(SEGMENT_NAMES), len(POINT_CLASSES))
 
 

@@ -16,6 +16,8 @@ PARTS = {
     "decoder": ("vae_decoder", "decoder."),
 }
 CONTROL = ("controlnet", "control.")
+# Networks that are a graph each, in folders of their own beside the models.
+ALONE = {"judge": ("similarity", "judge."), "decomposer": ("annotators/decomposer", "decomposer.")}
 STATISTICS = ("mean", "deviation")
 PASSED_ON = ("Cast", "Identity")  # small storage, and one copy for weights that are equal
 
@@ -68,3 +70,14 @@ def read_control(folder: Path) -> dict[str, torch.Tensor] | None:
     place, prefix = CONTROL
     path = Path(folder) / place / "model.onnx"
     return network_weights(path, graph_weights(path), prefix) if path.exists() else None
+
+
+def read_alone(name: str, models: Path) -> dict[str, torch.Tensor]:
+    """The state dict of the judge or the decomposer in a folder of models."""
+    place, prefix = ALONE[name]
+    path = models / place / "model.onnx"
+    weights = network_weights(path, graph_weights(path), prefix)
+    # How many batches a normalisation has counted is in no graph, and nothing depends on it.
+    means = [part for part in weights if part.endswith("running_mean")]
+    counted = [mean.replace("running_mean", "num_batches_tracked") for mean in means]
+    return {**weights, **dict.fromkeys(counted, torch.tensor(0))}

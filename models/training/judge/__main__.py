@@ -14,10 +14,8 @@ from ..settings import autocast, batch_for, prepare_torch, report
 from ..training_run import TrainingRun
 from .lessons import Lessons
 from .measure import held_out_accuracies
-from .networks import Findings, Judge
+from .networks import KEEP_ADAM, Findings, Judge
 from .targets import Targets
-
-HEADS = ("where", "colour", "whole")  # tables of classes, which are AdamW's
 
 
 def _loss(found: Findings, truth: Targets) -> torch.Tensor:
@@ -44,7 +42,7 @@ def train(options) -> None:
     device = prepare_torch()
     lessons = Lessons(device)
     judge = Judge().to(device, memory_format=torch.channels_last)
-    run = TrainingRun("judge", {"judge": judge}, device, keep_adam=HEADS)
+    run = TrainingRun("judge", {"judge": judge}, device, keep_adam=KEEP_ADAM)
 
     def loss_of(count: int):
         pictures, truth = lessons.pick(count)

@@ -10,6 +10,7 @@ from ..world.vocabulary import COLOURS, ENVIRONMENTS, LIGHTS, LOOKS, STYLES, SUB
 COLOUR_NAMES = [*COLOURS, "own"]
 LIGHT_NAMES = [*LIGHTS, "none"]
 MOST = 4  # largest count
+KEEP_ADAM = ("where", "colour", "whole")  # tables of classes, which are AdamW's
 
 
 @dataclass

@@ -51,8 +51,9 @@ class WordedLatents:
 
     def pick(self, count: int) -> tuple[torch.Tensor, torch.Tensor]:
         """Latents [B, 4, h, w] and conditioning [B, tokens, width]."""
-        latents, ids, _ = self.batches.pick(count)
-        return latents, torch.from_numpy(self.text_encoder.run(None, {"input_ids": ids.numpy()})[0])
+        picked = self.batches.pick(count)
+        inputs = {"input_ids": picked.ids.numpy()}
+        return picked.clean, torch.from_numpy(self.text_encoder.run(None, inputs)[0])
 
 
 class SeenLatents:

@@ -7,28 +7,29 @@ python -m training.text_to_image --name inkwell --start-from text_to_image --pic
 
 import argparse
 
+import torch
+
 from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from ..training_run import TrainingRun
-from .batches import Batches
+from .batches import Batch, Batches
+from .naming import Naming, keep_features
 from .networks import KEEP_ADAM, build_networks, encode
 from .schedule import Schedule
 
 # A subject has a shape to be learned and a background hardly any, so errors count more there.
 SUBJECT_WEIGHT = 4
+NAMING_SHARE = 0.1  # of what the features fail to name, in the loss
 
 
-def velocity_loss(networks: dict, schedule: Schedule, clean, ids, covered):
-    """
-    Weighted loss to train on, and the plain error of the predicted velocity. `covered` is how far
-    subjects cover each latent, 0..1.
-    """
-    noisy, steps, velocity = schedule.noised(clean)
-    with autocast(clean.device):
-        text = encode(networks["text_encoder"], ids)
+def velocity_loss(networks: dict, schedule: Schedule, picked: Batch):
+    """Weighted loss of the predicted velocity to train on, and its plain error."""
+    noisy, steps, velocity = schedule.noised(picked.clean)
+    with autocast(noisy.device):
+        text = encode(networks["text_encoder"], picked.ids)
         made = networks["unet"](noisy, steps, text).sample
     error = (made.float() - velocity) ** 2
-    weight = 1 + (SUBJECT_WEIGHT - 1) * covered
+    weight = 1 + (SUBJECT_WEIGHT - 1) * picked.covered
     weight = weight / weight.mean() * schedule.velocity_weight(steps)
     return (error * weight).mean() * 1.5, error.mean()
 
@@ -37,12 +38,21 @@ def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
     batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
-    networks = build_networks(batches.tokenizer, device)
+    naming = Naming().to(device, memory_format=torch.channels_last)
+    networks = {**build_networks(batches.tokenizer, device), "naming": naming}
     run = TrainingRun(options.name, networks, device, options.start_from, KEEP_ADAM)
+    features = keep_features(networks["unet"])
     compile_for(device, networks["unet"])
     schedule = Schedule(device)
     batch = options.batch or batch_for(device, on_processor=64, on_card=256)
-    loss_of = lambda count: velocity_loss(networks, schedule, *batches.pick(count))  # noqa: E731
+
+    def loss_of(count: int):
+        picked = batches.pick(count)
+        loss, error = velocity_loss(networks, schedule, picked)
+        with autocast(device):
+            unnamed = naming.loss(features(), picked.named)
+        return loss + NAMING_SHARE * unnamed, error
+
     figures = run.sit(options, batch, loss_of, "v_loss")
     weights = {k: sum(p.numel() for p in n.parameters()) for k, n in networks.items()}
     report(options.name, **figures, weights=weights)

@@ -10,6 +10,7 @@ from diffusers import DPMSolverMultistepScheduler, LCMScheduler
 from PIL import Image
 
 from ..autoencoder.checkpoint import load_autoencoder
+from ..autoencoder.networks import as_encoded
 from ..settings import autocast, prepare_torch, state_dir
 from ..training_run import load_average
 from .captions import token_ids
@@ -78,7 +79,7 @@ class Sampler:
                 away, towards = made.chunk(2)
                 made = away + guidance * (towards - away)
             latents = scheduler.step(made, step, latents).prev_sample
-        raw = latents * self.statistics["deviation"] + self.statistics["mean"]
+        raw = as_encoded(latents, self.statistics)
         pictures = self.decoder(raw).clamp(-1, 1).add(1).mul(127.5).round().byte()
         return pictures.permute(0, 2, 3, 1).cpu().numpy()
 

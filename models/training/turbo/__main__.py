@@ -33,13 +33,13 @@ def train(options) -> None:
         empty = encode(text_encoder, batches.empty[None])
 
     def loss_of(count: int):
-        clean, ids, _ = batches.pick(count)
+        picked = batches.pick(count)
         steps = torch.randint(1, 1000 // STRIDE + 1, (count,), device=device) * STRIDE - 1
         signal, noise = schedule.at(steps)
-        noisy = signal * clean + noise * torch.randn_like(clean)
+        noisy = signal * picked.clean + noise * torch.randn_like(picked.clean)
         noisy = noisy.contiguous(memory_format=torch.channels_last)
         with torch.no_grad():
-            text = encode(text_encoder, ids)
+            text = encode(text_encoder, picked.ids)
             stepped = guided_step(teacher, schedule, noisy, steps, text, empty, options.guidance)
             target = consistent(average, schedule, *stepped, text)
         loss = distance(consistent(student, schedule, noisy, steps, text), target)

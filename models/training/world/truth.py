@@ -62,3 +62,16 @@ def subject_cover(drawing: Drawing, cell_px: int = 8) -> np.ndarray:
         alpha = layer.image.getchannel("A").reduce(cell_px * layer.image.width // width)
         cover = np.maximum(cover, np.asarray(alpha))
     return cover
+
+
+def spot_map(drawing: Drawing, cell_px: int = 8) -> np.ndarray:
+    """
+    Which subject is seen in each cell of a picture, uint8 [H / cell, W / cell]: one more than its
+    place among the drawing's spots, or 0 where none covers half of the cell.
+    """
+    width, height = drawing.picture.size
+    spots = np.zeros((height // cell_px, width // cell_px), np.uint8)
+    for number, layer in enumerate(drawing.layers[-len(drawing.spots) :], 1):
+        alpha = layer.image.getchannel("A").reduce(cell_px * layer.image.width // width)
+        spots[np.asarray(alpha) >= 128] = number
+    return spots

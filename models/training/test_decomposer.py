@@ -43,7 +43,7 @@ class Knowing(nn.Module):
     def forward(self, pictures):
         """The truth as logits."""
         planes = [
-            F.one_hot(classes, count).permute(0, 3, 1, 2).float()
+            20.0 * F.one_hot(classes, count).permute(0, 3, 1, 2)
             for classes, count in zip(
                 (self.truth.segments, self.truth.points), CHANNELS[2:], strict=True
             )

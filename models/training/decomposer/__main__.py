@@ -27,6 +27,7 @@ DRAWN, BATCH = 14_000, 16
 WIDTH = 128
 OUTPUTS = ["line", "depth", "segment", "pose", "face", "hand"]
 FIGURES = OUTPUTS[3:]
+POINT_WEIGHT = 8.0
 ENOUGH_BONES = 30  # percent, F1: who finds fewer should not be asked for them
 
 
@@ -58,7 +59,7 @@ def _varied(pictures: torch.Tensor) -> torch.Tensor:
 
 def _loss(found: Parts, truth: Parts) -> torch.Tensor:
     # Skeletons are a few thin lines: a pixel of one weighs more than one of the background.
-    weights = torch.full((found.points.shape[1],), 4.0, device=found.points.device)
+    weights = torch.full((found.points.shape[1],), POINT_WEIGHT, device=found.points.device)
     weights[0] = 1
     return (
         2 * F.binary_cross_entropy_with_logits(found.lines, truth.lines)

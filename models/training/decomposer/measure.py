@@ -3,7 +3,7 @@
 import torch
 
 from ..world.conditions import POINT_CLASSES
-from .networks import Parts
+from .networks import Parts, likeliest_points
 
 JOINTS = [k for k, (_, part) in enumerate(POINT_CLASSES) if part == "joint"]
 NEAR_PX = 2
@@ -30,7 +30,7 @@ def decided(parts: Parts) -> Parts:
         lines=parts.lines[:, 0] > 0,
         depth=parts.depth,
         segments=parts.segments.argmax(1),
-        points=parts.points.argmax(1),
+        points=likeliest_points(parts.points),
     )
 
 

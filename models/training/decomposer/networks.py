@@ -63,6 +63,15 @@ class Decomposer(nn.Module):
         return Parts(lines, depth.sigmoid(), segments, points)
 
 
+def likeliest_points(points: torch.Tensor) -> torch.Tensor:
+    """
+    The class of each pixel, [B, H, W], from logits [B, K, H, W]: something, where all that it can
+    be is likelier together than nothing. Neighbouring bones share a pixel's likelihood.
+    """
+    nothing, something = points[:, 0], points[:, 1:]
+    return torch.where(something.logsumexp(1) > nothing, something.argmax(1) + 1, 0)
+
+
 class DecomposerGraph(nn.Module):
     """
     A picture in 0..1 -> line, depth, segment, pose, face and hand pictures in 0..1, all
@@ -84,6 +93,6 @@ class DecomposerGraph(nn.Module):
         parts = self.decomposer(picture)
         line = (parts.lines > 0).float().expand(-1, 3, -1, -1)
         segment = self.segment_colours[parts.segments.argmax(1)].permute(0, 3, 1, 2)
-        point = parts.points.argmax(1)
+        point = likeliest_points(parts.points)
         figures = (getattr(self, f"{kind}_colours")[point].permute(0, 3, 1, 2) for kind in BONES)
         return line, parts.depth.expand(-1, 3, -1, -1), segment, *figures

@@ -22,9 +22,12 @@ export function createArchive(file: string): ArchiveWriter {
   return {
     add: (name, bytes) => {
       const added = new Promise<void>((resolve, reject) => {
+        // An entry falls with its archive, whose own fault says why.
+        const fail = (error: Error) => void written.then(() => reject(error), reject);
         const sink = tar.entry({ name, size: bytes.byteLength }, (error) =>
-          error ? reject(error) : resolve(),
+          error ? fail(error) : resolve(),
         );
+        sink.on('error', fail);
         sink.end(bytes);
       });
       // An archive that can't be written would never ask for more.

@@ -54,11 +54,11 @@ def take_up(folder: Path) -> None:
         control = build_control(networks["unet"])
         control.load_state_dict(weights)
         _save_run("control", {"control": control}, KEEP_ADAM_OF_CONTROL, progress)
+    figures = load_figures()
     for name, (network, keep_adam) in ALONE.items():
         alone = network()
         alone.load_state_dict(read_alone(name, models_dir()))
-        progress = {name: load_figures()[f"training/{name}"]}
-        _save_run(name, {name: alone}, keep_adam, progress)
+        _save_run(name, {name: alone}, keep_adam, {name: figures[f"training/{name}"]})
 
 
 def _save_run(name: str, networks: dict, keep_adam: tuple[str, ...], progress: dict) -> None:

@@ -18,7 +18,7 @@ from .conditions import decomposition, with_condition
 from .inkwell import ink_over
 from .known import KnownWords
 from .scene import Scene, choose_scene, choose_training_scene
-from .truth import spot_map, subject_cover
+from .truth import subject_cells
 
 CAPTIONS_PER_PICTURE = 4
 # Share of the pictures of all sizes, width and height in pixels, of each data set.
@@ -116,8 +116,7 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
             scene = plan.choose(rng)
             drawing = draw_scene(scene, rng, plan.width_px, plan.height_px, plan.zoom)
             pictures[index] = np.asarray(plan.finish(drawing, rng))
-            covers[index] = subject_cover(drawing)
-            spot_maps[index] = spot_map(drawing)
+            covers[index], spot_maps[index] = subject_cells(drawing)
             width, height = plan.width_px, plan.height_px
             spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]
             record = {

@@ -13,7 +13,7 @@ from .captions import caption
 from .compose import Drawing
 from .layers import Canvas, widened
 from .scene import Scene, Thing, choose_scene, choose_training_scene, is_held_out
-from .truth import spot_map, subject_cover
+from .truth import subject_cells
 from .vocabulary import ALL_SUBJECTS, HOLDOUT, RELATIONS, SUBJECTS
 
 
@@ -99,7 +99,7 @@ class LayersTest(unittest.TestCase):
         canvas.layer("cat", 0.4)
         canvas.rectangle(8, 0, 19.5, 7.5, (255, 0, 0))
         picture = Image.new("RGB", (32, 16))
-        cover = subject_cover(Drawing(picture, canvas.layers, spots=[None]))
+        cover, _ = subject_cells(Drawing(picture, canvas.layers, spots=[None]))
         self.assertEqual(cover.tolist(), [[0, 255, 128, 0], [0, 0, 0, 0]])
 
     def test_a_cell_shows_the_nearest_subject_that_covers_half_of_it(self):
@@ -111,7 +111,8 @@ class LayersTest(unittest.TestCase):
         canvas.rectangle(9, 0, 15.5, 7.5, (0, 255, 0))
         canvas.rectangle(24, 0, 26.5, 7.5, (0, 255, 0))
         drawing = Drawing(Image.new("RGB", (32, 8)), canvas.layers, spots=[None, None])
-        self.assertEqual(spot_map(drawing).tolist(), [[1, 2, 1, 0]])
+        _, spots = subject_cells(drawing)
+        self.assertEqual(spots.tolist(), [[1, 2, 1, 0]])
 
 
 if __name__ == "__main__":

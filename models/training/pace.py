@@ -40,6 +40,7 @@ class Pace:
         self.target, self.minutes, self._within = options.pictures, options.minutes, options.within
         saved = saved or {"seen": 0, "minutes": 0.0}
         self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
+        self.new_since = saved.get("new_since", 0)
         self._started = self._saved = time.time()
         self._steps, self._done = 0, 0.0
         torch.manual_seed(self.seen + rank())
@@ -58,8 +59,11 @@ class Pace:
         return agree((time.time() - self._started) / 60 < self.minutes) and self._done < 1
 
     def learning_rate(self, highest: float, warm_up: int = 10_000) -> float:
-        """Rises over `warm_up` pictures, then falls along a cosine to 3% at the end."""
-        warm = min(1.0, (self.seen + 1) / warm_up)
+        """
+        Rises over `warm_up` pictures, then falls along a cosine to 3% at the end. Optimizers that
+        were new when the run was taken up rise again: at once they would spoil what is learned.
+        """
+        warm = min(1.0, (self.seen - self.new_since + 1) / warm_up)
         fall = 0.5 * (1 + math.cos(math.pi * min(1.0, self._done)))
         return highest * warm * (0.03 + 0.97 * fall)
 

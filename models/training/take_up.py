@@ -17,7 +17,6 @@ from .export.read_back import read_alone, read_control, read_model_folder
 from .judge import networks as judge_networks
 from .optimizer import Optimizers
 from .settings import models_dir, prepare_torch, save_checkpoint, state_dir
-from .text_to_image.naming import Naming
 from .text_to_image.networks import KEEP_ADAM, build_text_encoder, build_unet
 from .text_to_image.tokenizer import load_tokenizer
 
@@ -48,8 +47,7 @@ def take_up(folder: Path) -> None:
     save_checkpoint(
         "autoencoder", {**autoencoder, "decoder_only": None, **_pace(progress, "autoencoder")}
     )
-    # What names the UNet's features is in no folder: it learns anew, and soon.
-    _save_run("text_to_image", {**networks, "naming": Naming()}, KEEP_ADAM, progress)
+    _save_run("text_to_image", networks, KEEP_ADAM, progress)
     if weights := read_control(folder):
         control = build_control(networks["unet"])
         control.load_state_dict(weights)
@@ -69,7 +67,8 @@ def _save_run(name: str, networks: dict, keep_adam: tuple[str, ...], progress: d
 
 
 def _pace(progress: dict, stage: str) -> dict:
-    return {"seen": progress[stage]["pictures_seen"], "minutes": progress[stage]["minutes"]}
+    seen = progress[stage]["pictures_seen"]
+    return {"seen": seen, "minutes": progress[stage]["minutes"], "new_since": seen}
 
 
 def main() -> None:

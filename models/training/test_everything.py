@@ -9,7 +9,7 @@ from unittest.mock import patch
 
 from .everything.ledger import Ledger
 from .everything.stages import FULL, STAGES, TOY
-from .world.dataset import draw_dataset, load_covers, load_dataset, load_spots
+from .world.dataset import draw_dataset, load_covers, load_dataset
 from .world.scene import Scene, Thing
 
 FIRST, SECOND, LAST = STAGES[0], STAGES[1], STAGES[-1]
@@ -75,7 +75,6 @@ class StagesTest(unittest.TestCase):
                     covers = load_covers(plan.name)
                     self.assertEqual(covers.shape[:2], (2, pictures.shape[1] // 8))
                     self.assertGreater(covers.max(), 200)
-                    self.assertEqual(load_spots(plan.name).max(), 1)
 
     def test_every_picture_that_a_stage_needs_is_drawn_and_in_that_order(self):
         drawn = [plan.name for plan in FULL.plans()]

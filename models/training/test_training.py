@@ -7,14 +7,11 @@ from argparse import Namespace
 
 import torch
 
-from .judge.networks import COLOUR_NAMES
 from .optimizer import Muon, orthogonalised
 from .pace import Pace
 from .parallel import join_group, shared_out
-from .text_to_image.naming import NOT_SAID, WHAT, Naming, names_of
 from .text_to_image.schedule import Schedule
 from .turbo.consistency import boundary, guided_step
-from .world.vocabulary import STYLES
 
 
 class OptimizerTest(unittest.TestCase):
@@ -72,6 +69,16 @@ class PaceTest(unittest.TestCase):
         self.assertTrue(whole.running() and second.running())
         self.assertEqual(whole.learning_rate(1.0, 100), second.learning_rate(1.0, 100))
 
+    def test_new_optimizers_rise_again(self):
+        whole = Pace(options(1000), {"seen": 500, "minutes": 1.0})
+        taken_up = Pace(options(1000), {"seen": 500, "minutes": 1.0, "new_since": 500})
+        self.assertTrue(whole.running() and taken_up.running())
+        self.assertLess(taken_up.learning_rate(1.0, 100), 0.02 * whole.learning_rate(1.0, 100))
+        for _ in range(10):
+            whole.advance(10, str)
+            taken_up.advance(10, str)
+        self.assertEqual(whole.learning_rate(1.0, 100), taken_up.learning_rate(1.0, 100))
+
     def test_it_stops_at_the_target(self):
         pace = Pace(options(20))
         self.assertTrue(pace.running())
@@ -107,35 +114,6 @@ class ConsistencyTest(unittest.TestCase):
         stepped, earlier = guided_step(unet, schedule, noisy, steps, text, text[:1], 4.0)
         signal, share = schedule.at(earlier)
         self.assertLess((stepped - signal * clean - share * noise).abs().max().item(), 1e-4)
-
-
-def a_record(environment: str) -> dict:
-    """What a data set says of a red cat beside a dog in its own colours."""
-    things = [{"subject": "cat", "colour": "red"}, {"subject": "dog", "colour": None}]
-    scene = {"things": things, "environment": environment, "style": "ink", "background": "blue"}
-    return {"scene": scene, "spots": [["dog", 0.2, 0.5], ["cat", 0.8, 0.5]]}
-
-
-class NamingTest(unittest.TestCase):
-    def test_every_spot_has_its_own_name_and_colour(self):
-        names = names_of([a_record("plain"), a_record("beach")]).tolist()
-        colour, ink = COLOUR_NAMES.index, list(STYLES).index("ink")
-        plain, dog, cat = names[0][:3]
-        self.assertEqual(plain, [WHAT.index("plain"), colour("blue"), NOT_SAID])
-        self.assertEqual(dog, [WHAT.index("dog"), colour("own"), ink])
-        self.assertEqual(cat, [WHAT.index("cat"), colour("red"), ink])
-        self.assertEqual(names[1][0], [WHAT.index("beach"), NOT_SAID, NOT_SAID])
-
-    def test_what_is_not_said_is_not_learned(self):
-        torch.manual_seed(0)
-        naming, features = Naming(), torch.randn(1, 160, 1, 2)
-        background, cat = 0, 2
-        named = names_of([a_record("beach")])[0, [background, cat]][None, None]
-        naming.loss(features, named).backward()
-        style, cat_seen = naming.heads[2], naming.read(features)[..., 1]
-        certainty = style(cat_seen[..., None]).softmax(1)[0, :, 0, 0]
-        certainty[list(STYLES).index("ink")] -= 1
-        self.assertTrue(torch.allclose(style.bias.grad, certainty, atol=1e-5))
 
 
 if __name__ == "__main__":

@@ -80,7 +80,7 @@ class TrainingRun:
             self.average.networks[part].load_state_dict(saved["average"][part])
         self.optimizers.load_state_dict(saved["optimizers"])
         self.average.updates = saved["updates"]
-        self.progress = {part: saved[part] for part in ("seen", "minutes")}
+        self.progress = {part: saved[part] for part in ("seen", "minutes", "new_since")}
 
     def _save(self, pace: Pace) -> None:
         average = self.average.networks
@@ -91,5 +91,6 @@ class TrainingRun:
             "updates": self.average.updates,
             "seen": pace.seen,
             "minutes": pace.spent_minutes,
+            "new_since": pace.new_since,
         }
         save_checkpoint(self.name, state)

@@ -52,10 +52,12 @@ class Training:
         if saved := load_checkpoint("autoencoder", device):
             self.encoder.load_state_dict(saved["encoder"])
             self.decoder.load_state_dict(saved["decoder"])
-            self.progress = {part: saved[part] for part in ("seen", "minutes")}
+            self.progress = {part: saved[part] for part in ("seen", "minutes", "new_since")}
             self.statistics = saved["statistics"]
             if saved["decoder_only"] == decoder_only:
                 self.optimizers.load_state_dict(saved["optimizers"])
+            else:
+                self.progress["new_since"] = saved["seen"]
 
     def save(self, pace: Pace, pictures, device) -> None:
         """Writes the checkpoint, with the latents' statistics where they may have moved."""
@@ -69,6 +71,7 @@ class Training:
             "decoder_only": self.decoder_only,
             "seen": pace.seen,
             "minutes": pace.spent_minutes,
+            "new_since": pace.new_since,
         }
         save_checkpoint("autoencoder", state)
 

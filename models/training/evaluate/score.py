@@ -2,8 +2,8 @@
 
 import torch
 
-from ..judge.networks import COLOUR_NAMES, LIGHT_NAMES, Findings
-from ..world.vocabulary import ENVIRONMENTS, LOOKS, STYLES, SUBJECTS
+from ..judge.networks import Findings
+from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
 
 ORDER = {
     "environment": list(ENVIRONMENTS),

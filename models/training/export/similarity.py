@@ -14,9 +14,9 @@ from torch import nn
 from torch.nn import functional as F
 
 from ..judge.measure import load_judge
-from ..judge.networks import COLOUR_NAMES, LIGHT_NAMES, Findings
+from ..judge.networks import Findings
 from ..settings import prepare_torch
-from ..world.vocabulary import ENVIRONMENTS, LOOKS, STYLES, SUBJECTS
+from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
 from .graphs import export_graph
 
 FINDINGS = [field.name for field in fields(Findings)]

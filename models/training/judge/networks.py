@@ -5,10 +5,8 @@ from dataclasses import dataclass
 import torch
 from torch import nn
 
-from ..world.vocabulary import COLOURS, ENVIRONMENTS, LIGHTS, LOOKS, STYLES, SUBJECTS
+from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
 
-COLOUR_NAMES = [*COLOURS, "own"]
-LIGHT_NAMES = [*LIGHTS, "none"]
 MOST = 4  # largest count
 KEEP_ADAM = ("where", "colour", "whole")  # tables of classes, which are AdamW's
 

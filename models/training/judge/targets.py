@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import torch
 
-from ..world.vocabulary import ENVIRONMENTS, LOOKS, STYLES, SUBJECTS
-from .networks import COLOUR_NAMES, LIGHT_NAMES
+from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
 
 
 @dataclass

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import torch
 
-from ..world.vocabulary import ENVIRONMENTS, LOOKS, STYLES, SUBJECTS
-from .networks import COLOUR_NAMES, LIGHT_NAMES, Findings
+from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
+from .networks import Findings
 
 PRESENT = 0.0  # a look's score above this means yes
 APART = 0.33  # share of the picture between two centres that stand side by side

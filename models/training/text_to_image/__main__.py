@@ -7,19 +7,15 @@ python -m training.text_to_image --name inkwell --start-from text_to_image --pic
 
 import argparse
 
-import torch
-
 from ..pace import add_pace_options
 from ..settings import autocast, batch_for, compile_for, prepare_torch, report
 from ..training_run import TrainingRun
 from .batches import Batch, Batches
-from .naming import Naming, keep_features
 from .networks import KEEP_ADAM, build_networks, encode
 from .schedule import Schedule
 
 # A subject has a shape to be learned and a background hardly any, so errors count more there.
 SUBJECT_WEIGHT = 4
-NAMING_SHARE = 0.1  # of what the features fail to name, in the loss
 
 
 def velocity_loss(networks: dict, schedule: Schedule, picked: Batch):
@@ -38,21 +34,12 @@ def train(options) -> None:
     """Trains, saves the checkpoint and reports."""
     device = prepare_torch()
     batches = Batches(device, "inkwell-" if options.name == "inkwell" else "")
-    naming = Naming().to(device, memory_format=torch.channels_last)
-    networks = {**build_networks(batches.tokenizer, device), "naming": naming}
+    networks = build_networks(batches.tokenizer, device)
     run = TrainingRun(options.name, networks, device, options.start_from, KEEP_ADAM)
-    features = keep_features(networks["unet"])
     compile_for(device, networks["unet"])
     schedule = Schedule(device)
     batch = options.batch or batch_for(device, on_processor=64, on_card=256)
-
-    def loss_of(count: int):
-        picked = batches.pick(count)
-        loss, error = velocity_loss(networks, schedule, picked)
-        with autocast(device):
-            unnamed = naming.loss(features(), picked.named)
-        return loss + NAMING_SHARE * unnamed, error
-
+    loss_of = lambda count: velocity_loss(networks, schedule, batches.pick(count))  # noqa: E731
     figures = run.sit(options, batch, loss_of, "v_loss")
     weights = {k: sum(p.numel() for p in n.parameters()) for k, n in networks.items()}
     report(options.name, **figures, weights=weights)

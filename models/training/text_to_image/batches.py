@@ -1,13 +1,12 @@
-"""Random training batches: latents of one size, a caption each, and what is where in them."""
+"""Random training batches: latents of one size, a caption each, and where their subjects are."""
 
 from dataclasses import dataclass
 
 import torch
 
-from ..world.dataset import SIZES, held_out, is_drawn, load_covers, load_dataset, load_spots
+from ..world.dataset import SIZES, held_out, is_drawn, load_covers, load_dataset
 from .captions import caption_ids, token_ids, tokenizer_for
 from .latents import load_latents
-from .naming import names_of
 
 DROPPED = 0.1  # share of captions emptied, so that guidance has something to guide away from
 
@@ -15,14 +14,13 @@ DROPPED = 0.1  # share of captions emptied, so that guidance has something to gu
 @dataclass
 class Batch:
     """
-    Latents [B, 4, h, w], token ids [B, 77], how far subjects cover each latent, [B, 1, h, w] in
-    0..1, and the numbers of what each shows, [B, h, w, 3], as `names_of` has them.
+    Latents [B, 4, h, w], token ids [B, 77], and how far subjects cover each latent, [B, 1, h, w]
+    in 0..1.
     """
 
     clean: torch.Tensor
     ids: torch.Tensor
     covered: torch.Tensor
-    named: torch.Tensor
 
 
 class Batches:
@@ -40,8 +38,6 @@ class Batches:
         self.empty = token_ids(self.tokenizer, [""])[0].to(device)
         self.latents = [open_latents(name, device) for name in names]
         self.covers = [torch.from_numpy(load_covers(name)).to(device) for name in names]
-        self.spots = [torch.from_numpy(load_spots(name)).to(device) for name in names]
-        self.names = [names_of(records[name]).to(device) for name in names]
         self.ids = [caption_ids(self.tokenizer, records[name]).to(device) for name in names]
         self.shares = torch.tensor([float(len(latents)) for latents in self.latents])
         self.device = device
@@ -58,5 +54,4 @@ class Batches:
             clean=latents[rows].float(),
             ids=torch.where(dropped, self.empty, picked),
             covered=self.covers[size][rows][:, None].float() / 255,
-            named=self.names[size][rows[:, None, None], self.spots[size][rows].long()],
         )

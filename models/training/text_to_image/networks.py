@@ -9,7 +9,7 @@ from .tokenizer import MAX_TOKENS
 
 TEXT_WIDTH = 192
 # Tables and first and last layers are no matrices that mix features: AdamW trains them.
-KEEP_ADAM = ("embedding", "conv_in", "conv_out", "heads")
+KEEP_ADAM = ("embedding", "conv_in", "conv_out")
 UNET = {
     "sample_size": 16,
     "in_channels": 4,

@@ -58,6 +58,9 @@ class Schedule:
         return noisy, steps, signal_share * noise - noise_share * clean
 
     def velocity_weight(self, steps: torch.Tensor, cap: float = 5.0) -> torch.Tensor:
-        """Min-SNR weight of the velocity error (T. Hang et al., 2023), [B, 1, 1, 1]."""
-        snr = self.snr[steps]
-        return (snr.clamp(max=cap) / (snr + 1)).view(-1, 1, 1, 1)
+        """
+        Weight of the velocity error, [B, 1, 1, 1]: 1, and less where hardly any noise is left (the
+        cap of T. Hang et al., "Min-SNR", 2023). Their weight falls towards pure noise too, where
+        it is decided what is drawn and in which colours.
+        """
+        return (cap / (self.snr[steps] + 1)).clamp(max=1).view(-1, 1, 1, 1)

@@ -18,7 +18,7 @@ from .conditions import decomposition, with_condition
 from .inkwell import ink_over
 from .known import KnownWords
 from .scene import Scene, choose_scene, choose_training_scene
-from .truth import subject_cells
+from .truth import subject_cover
 
 CAPTIONS_PER_PICTURE = 4
 # Share of the pictures of all sizes, width and height in pixels, of each data set.
@@ -61,8 +61,8 @@ class DatasetPlan:
         return (self.count, self.height_px * self.zoom, width_px * self.zoom, 3)
 
     @property
-    def cell_shape(self) -> tuple[int, int, int]:
-        """Shape of the files that hold a number a latent."""
+    def cover_shape(self) -> tuple[int, int, int]:
+        """Shape of the file of what the subjects cover, a number a latent."""
         return (self.count, self.height_px * self.zoom // 8, self.width_px * self.zoom // 8)
 
 
@@ -109,14 +109,13 @@ def _draw_part(job: tuple[DatasetPlan, Path, int, int]) -> None:
     plan, folder, part, parts = job
     rng = random.Random(f"{SEED}-{plan.name}-{part}")
     pictures = np.memmap(folder / "pictures.u8", np.uint8, "r+", shape=plan.shape)
-    covers = np.memmap(folder / "covers.u8", np.uint8, "r+", shape=plan.cell_shape)
-    spot_maps = np.memmap(folder / "spots.u8", np.uint8, "r+", shape=plan.cell_shape)
+    covers = np.memmap(folder / "covers.u8", np.uint8, "r+", shape=plan.cover_shape)
     with open(folder / f"scenes-{part}.jsonl", "w") as out:
         for index in range(part, plan.count, parts):
             scene = plan.choose(rng)
             drawing = draw_scene(scene, rng, plan.width_px, plan.height_px, plan.zoom)
             pictures[index] = np.asarray(plan.finish(drawing, rng))
-            covers[index], spot_maps[index] = subject_cells(drawing)
+            covers[index] = subject_cover(drawing)
             width, height = plan.width_px, plan.height_px
             spots = [[s.thing.subject, s.x / width, s.y / height] for s in drawing.spots]
             record = {
@@ -133,8 +132,7 @@ def draw_dataset(plan: DatasetPlan) -> None:
     folder = state_dir() / plan.name
     folder.mkdir(exist_ok=True)
     np.memmap(folder / "pictures.u8", np.uint8, "w+", shape=plan.shape).flush()
-    for name in ("covers.u8", "spots.u8"):
-        np.memmap(folder / name, np.uint8, "w+", shape=plan.cell_shape).flush()
+    np.memmap(folder / "covers.u8", np.uint8, "w+", shape=plan.cover_shape).flush()
     parts = multiprocessing.cpu_count()
     with multiprocessing.Pool(parts) as pool:
         pool.map(_draw_part, [(plan, folder, part, parts) for part in range(parts)])
@@ -171,15 +169,6 @@ def load_dataset(name: str) -> tuple[np.ndarray, list[dict]]:
 
 def load_covers(name: str) -> np.ndarray:
     """What the subjects of a data set's pictures cover, uint8 [N, H / 8, W / 8], to 255."""
-    return _load_cells(name, "covers.u8")
-
-
-def load_spots(name: str) -> np.ndarray:
-    """Which of its record's spots each latent of a picture shows, uint8 [N, H / 8, W / 8], or 0."""
-    return _load_cells(name, "spots.u8")
-
-
-def _load_cells(name: str, file: str) -> np.ndarray:
     folder = state_dir() / name
     count, height_px, *_ = json.loads((folder / "dataset.json").read_text())["shape"]
-    return np.fromfile(folder / file, np.uint8).reshape(count, height_px // 8, -1)
+    return np.fromfile(folder / "covers.u8", np.uint8).reshape(count, height_px // 8, -1)

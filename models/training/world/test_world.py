@@ -13,7 +13,7 @@ from .captions import caption
 from .compose import Drawing
 from .layers import Canvas, widened
 from .scene import Scene, Thing, choose_scene, choose_training_scene, is_held_out
-from .truth import subject_cells
+from .truth import subject_cover
 from .vocabulary import ALL_SUBJECTS, HOLDOUT, RELATIONS, SUBJECTS
 
 
@@ -99,20 +99,8 @@ class LayersTest(unittest.TestCase):
         canvas.layer("cat", 0.4)
         canvas.rectangle(8, 0, 19.5, 7.5, (255, 0, 0))
         picture = Image.new("RGB", (32, 16))
-        cover, _ = subject_cells(Drawing(picture, canvas.layers, spots=[None]))
+        cover = subject_cover(Drawing(picture, canvas.layers, spots=[None]))
         self.assertEqual(cover.tolist(), [[0, 255, 128, 0], [0, 0, 0, 0]])
-
-    def test_a_cell_shows_the_nearest_subject_that_covers_half_of_it(self):
-        canvas = Canvas(32, 8, random.Random(5))
-        canvas.layer("background", 1)
-        canvas.layer("cat", 0.4)
-        canvas.rectangle(0, 0, 19.5, 7.5, (255, 0, 0))
-        canvas.layer("dog", 0.3)
-        canvas.rectangle(9, 0, 15.5, 7.5, (0, 255, 0))
-        canvas.rectangle(24, 0, 26.5, 7.5, (0, 255, 0))
-        drawing = Drawing(Image.new("RGB", (32, 8)), canvas.layers, spots=[None, None])
-        _, spots = subject_cells(drawing)
-        self.assertEqual(spots.tolist(), [[1, 2, 1, 0]])
 
 
 if __name__ == "__main__":

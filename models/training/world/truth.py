@@ -54,18 +54,11 @@ def line_map(drawing: Drawing) -> np.ndarray:
     return lines | (inner & subjects)
 
 
-def subject_cells(drawing: Drawing, cell_px: int = 8) -> tuple[np.ndarray, np.ndarray]:
-    """
-    Two maps of a picture's cells, uint8 [H / cell, W / cell]: how much of each its subjects cover,
-    to 255; and which of them is seen there, one more than its place among the drawing's spots, or
-    0 where none covers half of the cell.
-    """
+def subject_cover(drawing: Drawing, cell_px: int = 8) -> np.ndarray:
+    """How much of each cell of a picture its subjects cover, uint8 [H / cell, W / cell], to 255."""
     width, height = drawing.picture.size
     cover = np.zeros((height // cell_px, width // cell_px), np.uint8)
-    spots = np.zeros_like(cover)
-    for number, layer in enumerate(drawing.layers[-len(drawing.spots) :], 1):
-        small = layer.image.getchannel("A").reduce(cell_px * layer.image.width // width)
-        alpha = np.asarray(small)
-        cover = np.maximum(cover, alpha)
-        spots[alpha >= 128] = number
-    return cover, spots
+    for layer in drawing.layers[-len(drawing.spots) :]:
+        alpha = layer.image.getchannel("A").reduce(cell_px * layer.image.width // width)
+        cover = np.maximum(cover, np.asarray(alpha))
+    return cover

@@ -26,6 +26,7 @@ COLOURS = {
     "brown": (130, 82, 48),
     "golden": (206, 158, 44),
 }
+COLOUR_NAMES = [*COLOURS, "own"]
 
 # Faces and hands come in natural skin tones of their own, and only in colours no skin has.
 FANTASY_COLOURS = ["green", "blue", "purple", "pink"]
@@ -65,6 +66,7 @@ LIGHTS = {
     "sunny": ["sunny sky", "sunny day", "under a sunny sky"],
     "foggy": ["foggy", "in the fog", "foggy day"],
 }
+LIGHT_NAMES = [*LIGHTS, "none"]
 
 LOOKS = {
     "cinematic": ["cinematic"],

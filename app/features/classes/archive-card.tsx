@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { Archive, ArchiveRestore } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
-import css from './roster-card.module.css';
+import { Disclosure } from '#app/components/disclosure.tsx';
 
 interface ArchiveCardProps {
   classId: string;
@@ -27,8 +27,7 @@ export function ArchiveCard({ classId, isArchived }: ArchiveCardProps) {
       </Form>
     );
   return (
-    <details className={css.more}>
-      <summary>{t('Archive this class')}</summary>
+    <Disclosure summary={t('Archive this class')}>
       <p>
         {t(
           'Nobody joins or makes pictures in an archived class. You can still read it and its log.',
@@ -39,6 +38,6 @@ export function ArchiveCard({ classId, isArchived }: ArchiveCardProps) {
           {t('Archive')}
         </Button>
       </Form>
-    </details>
+    </Disclosure>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountField } from '#app/features/accounts/account-field.tsx';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -54,10 +55,9 @@ export function ClassListPage({ classes, archived, lastResult }: ClassListPagePr
       >
         <ClassList classes={classes} />
         {archived.length > 0 && (
-          <details>
-            <summary>{t('Archived classes ({{count}})', { count: archived.length })}</summary>
+          <Disclosure summary={t('Archived classes ({{count}})', { count: archived.length })}>
             <ClassList classes={archived} />
-          </details>
+          </Disclosure>
         )}
       </Split>
     </Stack>

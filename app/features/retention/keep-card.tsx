@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#app/components/button.tsx';
 import { Card } from '#app/components/card.tsx';
+import { Disclosure } from '#app/components/disclosure.tsx';
 import { Field } from '#app/components/field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { Stack } from '#app/components/stack.tsx';
@@ -51,15 +52,14 @@ export function KeepCard({ classId, clock }: { classId: string; clock: ClassCloc
             </div>
           </Stack>
         </Form>
-        <details>
-          <summary>{t('What is removed')}</summary>
+        <Disclosure summary={t('What is removed')}>
           <p>
             {t(
               'All {{count}} pictures and prompts, uploads, words and styles, answers in lessons, work and grades. Students who are in no other class lose their accounts. The class and your assignments stay.',
               { count: pictures },
             )}
           </p>
-        </details>
+        </Disclosure>
       </Stack>
     </Card>
   );

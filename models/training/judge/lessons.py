@@ -10,7 +10,6 @@ from ..settings import autocast
 from ..text_to_image.latents import load_latents
 from ..world.dataset import draw_missing, held_out, judging_plan, load_dataset
 from ..world.rows import Rows
-from .measure import HELD_OUT
 from .targets import Targets, targets_of
 from .variety import mirrored, softened
 
@@ -27,11 +26,11 @@ class Lessons:
     def __init__(self, device):
         draw_missing(judging_plan(DRAWN))
         self.sets = []
-        for name, most in (("pictures", 500), ("judge-pictures", HELD_OUT)):
+        for name in ("pictures", "judge-pictures"):
             pictures, records = load_dataset(name)
-            kept = held_out(len(pictures), most)
-            targets = targets_of(records[:-kept]).to(device)
-            self.sets.append((Rows(pictures[:-kept], device), load_latents(name, device), targets))
+            count = len(pictures) - held_out(len(pictures))
+            targets = targets_of(records[:count]).to(device)
+            self.sets.append((Rows(pictures[:count], device), load_latents(name, device), targets))
         self.sizes = torch.tensor([float(len(pictures)) for pictures, *_ in self.sets])
         _, self.decoder, self.statistics = load_autoencoder(device)
         self.decoder.to(memory_format=torch.channels_last)

@@ -7,12 +7,12 @@ import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..training_run import load_average
-from ..world.dataset import held_out, load_dataset
+from ..world.dataset import draw_missing, examining_plan, load_dataset
 from ..world.scene import Scene, Thing
 from .networks import Judge
 from .verdict import finding, verdict
 
-HELD_OUT = 2_000  # the last of the judge's own pictures, where it has so many
+EXAMINED = 2_000
 
 
 def load_judge(device) -> Judge:
@@ -23,10 +23,9 @@ def load_judge(device) -> Judge:
 
 
 def held_out_pictures():
-    """Pictures that the judge has not seen, and their records."""
-    pictures, records = load_dataset("judge-pictures")
-    kept = held_out(len(pictures), HELD_OUT)
-    return pictures[-kept:], records[-kept:]
+    """Pictures that the judge has not seen, and their records; drawn where they are not there."""
+    draw_missing(examining_plan(EXAMINED))
+    return load_dataset("examination")
 
 
 def scene_of(record: dict) -> Scene:

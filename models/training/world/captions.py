@@ -5,6 +5,7 @@ import re
 
 from .scene import Scene, Thing
 from .vocabulary import (
+    COLOUR_AFTER,
     ENVIRONMENTS,
     HOLDOUT,
     LIGHTS,
@@ -15,6 +16,8 @@ from .vocabulary import (
     STYLES,
     plural,
 )
+
+COLOUR_AFTER_SHARE = 0.35
 
 
 def words_of(text: str) -> list[str]:
@@ -36,33 +39,38 @@ def _coloured(noun: str, thing: Thing) -> str:
     return f"{thing.colour} {noun}"
 
 
-def _thing_words(thing: Thing, rng: random.Random, held_out: bool = False) -> str:
+def _thing_words(thing: Thing, rng: random.Random, drop: float, held_out: bool) -> str:
     noun = f"{thing.manner} {thing.subject}" if thing.manner else thing.subject
-    if held_out and thing.colour:
-        words = _with_article(noun, rng)
-        return HOLDOUT["wordings"]["colouredThing"].format(thing=words, colour=thing.colour)
+    wording = None
+    if thing.colour and held_out:
+        wording = HOLDOUT["wordings"]["colouredThing"]
+    elif thing.colour and thing.subject != "person" and drop:
+        wording = rng.choice(COLOUR_AFTER) if rng.random() < COLOUR_AFTER_SHARE else None
+    if wording:
+        return wording.format(thing=_with_article(noun, rng), colour=thing.colour)
     return _with_article(_coloured(noun, thing), rng)
 
 
-def _subject_words(scene: Scene, rng: random.Random, held_out: bool) -> str:
+def _subject_words(scene: Scene, rng: random.Random, drop: float, held_out: bool) -> str:
     first = scene.things[0]
     if scene.relation:
-        a, b = (_thing_words(thing, rng, held_out) for thing in scene.things)
+        a, b = (_thing_words(thing, rng, drop, held_out) for thing in scene.things)
         return rng.choice(RELATIONS[scene.relation]).format(a=a, b=b)
     if scene.count > 1:
         number = rng.choice(NUMBER_WORDS[scene.count])
         noun = " ".join(w for w in (first.manner, plural(first.subject)) if w)
         return f"{number} {_coloured(noun, first)}"
-    return _thing_words(first, rng, held_out)
+    return _thing_words(first, rng, drop, held_out)
 
 
 def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool = False) -> str:
     """
-    A caption of the scene. Each part but the subjects is left out with probability `drop`;
-    `held_out` uses the wordings that holdout.json keeps for evaluation.
+    A caption of the scene. Each part but the subjects is left out with probability `drop`; where
+    nothing is dropped colours stand in their usual place. `held_out` uses the wordings that
+    holdout.json keeps for evaluation.
     """
     keep = lambda: rng.random() >= drop  # noqa: E731
-    subject = _subject_words(scene, rng, held_out)
+    subject = _subject_words(scene, rng, drop, held_out)
     place = rng.choice(PLACES[scene.place]) if scene.place and keep() else None
     environment = None
     if keep():

@@ -90,6 +90,11 @@ def judging_plan(count: int) -> DatasetPlan:
     return DatasetPlan("judge-pictures", count, choose=choose_scene)
 
 
+def examining_plan(count: int) -> DatasetPlan:
+    """Pictures of the same kinds that no network learns from, to examine the judge with."""
+    return DatasetPlan("examination", count, choose=choose_scene)
+
+
 def control_plan(count: int) -> DatasetPlan:
     """Pictures with one of their conditions beside each."""
     return DatasetPlan("control-pictures", count, finish=with_condition, kept_width_px=256)

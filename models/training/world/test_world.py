@@ -48,6 +48,13 @@ class CaptionTest(unittest.TestCase):
             for part in ("red cat", "beach", "night", "dramatic", "cartoon"):
                 self.assertIn(part, words)
 
+    def test_a_colour_may_follow_its_noun(self):
+        scene = Scene([Thing("cat", "red")], "beach", "cartoon")
+        said = [caption(scene, random.Random(seed)) for seed in range(200)]
+        for form in ("red cat", "cat red", "cat in red", "cat, in red"):
+            self.assertTrue(any(form in words for words in said), form)
+        self.assertTrue(all("red" in words for words in said))
+
     def test_left_and_right_are_never_swapped(self):
         scene = Scene([Thing("cat"), Thing("dog")], "beach", "3d", relation="left")
         for seed in range(200):

@@ -27,6 +27,8 @@ COLOURS = {
     "golden": (206, 158, 44),
 }
 COLOUR_NAMES = [*COLOURS, "own"]
+# Who writes tags often names the colour last. "a fox, blue" is held out.
+COLOUR_AFTER = ["{thing} {colour}", "{thing} in {colour}", "{thing}, in {colour}"]
 
 # Faces and hands come in natural skin tones of their own, and only in colours no skin has.
 FANTASY_COLOURS = ["green", "blue", "purple", "pink"]

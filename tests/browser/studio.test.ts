@@ -183,7 +183,7 @@ it('draws without scripts: the form posts, and the picture is there after a whil
   });
   const plainPage = await plain.newPage();
   await plainPage.goto('/studio');
-  await plainPage.getByLabel(PROMPT).fill('a white owl, in the desert');
+  await plainPage.getByLabel(PROMPT).fill('a green tree, in a meadow');
   // To leave the page before the form is answered would be to take the request back.
   const answered = plainPage.waitForResponse((response) => response.request().method() === 'POST');
   await plainPage.getByRole('button', { name: 'Generate' }).click();
@@ -193,7 +193,7 @@ it('draws without scripts: the form posts, and the picture is there after a whil
     .poll(
       async () => {
         await plainPage.goto('/gallery');
-        return plainPage.getByRole('link', { name: 'a white owl, in the desert' }).count();
+        return plainPage.getByRole('link', { name: 'a green tree, in a meadow' }).count();
       },
       { timeout: 25_000 },
     )

@@ -10,6 +10,7 @@ import torch
 from .optimizer import Muon, orthogonalised
 from .pace import Pace
 from .parallel import join_group, shared_out
+from .text_to_image.batches import PAIR_WEIGHT, row_weights
 from .text_to_image.schedule import Schedule
 from .turbo.consistency import boundary, guided_step
 
@@ -92,6 +93,15 @@ class PaceTest(unittest.TestCase):
         self.assertAlmostEqual(half.learning_rate(1.0), 0.515, places=3)
         self.assertFalse(whole.running())
         self.assertAlmostEqual(whole.learning_rate(1.0), 0.03, places=6)
+
+
+class BatchesTest(unittest.TestCase):
+    def test_pairs_come_more_often_and_what_is_held_out_never(self):
+        relations = [None, "left", None, "above"] * 500
+        weights = row_weights([{"scene": {"relation": relation}} for relation in relations])
+        self.assertEqual([1, PAIR_WEIGHT, 1, PAIR_WEIGHT], weights[:4].tolist())
+        self.assertEqual(1500, int((weights > 0).sum()))
+        self.assertEqual(0, weights[-500:].sum().item())
 
 
 class ConsistencyTest(unittest.TestCase):

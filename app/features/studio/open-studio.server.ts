@@ -9,6 +9,7 @@ import { findModels } from './find-models.server.ts';
 import { findQuickModels } from './find-quick-models.server.ts';
 import { findStudioGenerations } from './find-studio-generations.server.ts';
 import { findStudioView } from './find-studio-view.server.ts';
+import { largerView } from './studio-view.ts';
 
 type OpenStudioOptions = Omit<BeginDraftOptions, 'models' | 'model'>;
 
@@ -42,7 +43,7 @@ export async function openStudio({ userId, ...named }: OpenStudioOptions) {
     limits,
     pictures: pictures.map(({ id, alt }) => ({ id, alt })),
     parts,
-    view: beginning.needsEverything ? ('everything' as const) : view,
+    view: largerView(view, beginning.needsView),
     start: beginning.draft,
     startedFrom: beginning.startedFrom,
   };

@@ -24,7 +24,7 @@ def train(options) -> None:
     device = prepare_torch()
     pairs, schedule = Pairs(device), Schedule(device)
     text_encoder, unet = load_frozen(pairs.tokenizer, device)
-    control = build_control(unet).to(device, memory_format=torch.channels_last)
+    control = build_control(unet).to(device)
     control.requires_grad_(True)
     run = TrainingRun("control", {"control": control}, device, keep_adam=KEEP_ADAM)
     compile_for(device, control, unet)
@@ -40,7 +40,7 @@ def train(options) -> None:
             text = encode(text_encoder, ids)
             made = controlled(unet, control, noisy, steps, text, condition)
         error = (made.float() - velocity) ** 2
-        return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
+        return (error * schedule.velocity_weight(steps)).mean(), error.mean()
 
     batch = options.batch or batch_for(device, on_processor=32, on_card=256)
     report("control", **run.sit(options, batch, loss_of, "v_loss"))

@@ -28,7 +28,8 @@ class Lessons:
         self.sets = []
         for name in ("pictures", "judge-pictures"):
             pictures, records = load_dataset(name)
-            count = len(pictures) - held_out(len(pictures))
+            # The last of the text-to-image model's pictures examine other networks.
+            count = len(pictures) - (held_out(len(pictures)) if name == "pictures" else 0)
             targets = targets_of(records[:count]).to(device)
             self.sets.append((Rows(pictures[:count], device), load_latents(name, device), targets))
         self.sizes = torch.tensor([float(len(pictures)) for pictures, *_ in self.sets])

@@ -26,7 +26,7 @@ def _unet_loss(source: Path):
         clean, text = worded.pick(count)
         noisy, steps, velocity = schedule.noised(clean)
         error = (unet(noisy, steps.float(), text) - velocity) ** 2
-        return (error * schedule.velocity_weight(steps)).mean() * 1.5, error.mean()
+        return (error * schedule.velocity_weight(steps)).mean(), error.mean()
 
     return loss
 

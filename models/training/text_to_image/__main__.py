@@ -27,7 +27,7 @@ def velocity_loss(networks: dict, schedule: Schedule, picked: Batch):
     error = (made.float() - velocity) ** 2
     weight = 1 + (SUBJECT_WEIGHT - 1) * picked.covered
     weight = weight / weight.mean() * schedule.velocity_weight(steps)
-    return (error * weight).mean() * 1.5, error.mean()
+    return (error * weight).mean(), error.mean()
 
 
 def train(options) -> None:

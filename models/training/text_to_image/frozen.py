@@ -11,6 +11,6 @@ def load_frozen(tokenizer, device) -> tuple[torch.nn.Module, torch.nn.Module]:
     average = load_average("text_to_image", device)
     text_encoder = build_text_encoder(tokenizer).to(device).eval()
     text_encoder.load_state_dict(average["text_encoder"])
-    unet = build_unet().to(device, memory_format=torch.channels_last).eval()
+    unet = build_unet().to(device).eval()
     unet.load_state_dict(average["unet"])
     return text_encoder.requires_grad_(False), unet.requires_grad_(False)

@@ -52,9 +52,7 @@ class Schedule:
         steps = torch.randint(0, STEPS, (len(clean),), device=clean.device)
         noise = torch.randn_like(clean)
         signal_share, noise_share = self.at(steps)
-        noisy = (signal_share * clean + noise_share * noise).contiguous(
-            memory_format=torch.channels_last
-        )
+        noisy = signal_share * clean + noise_share * noise
         return noisy, steps, signal_share * noise - noise_share * clean
 
     def velocity_weight(self, steps: torch.Tensor, cap: float = 5.0) -> torch.Tensor:

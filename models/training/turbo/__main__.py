@@ -37,7 +37,6 @@ def train(options) -> None:
         steps = torch.randint(1, 1000 // STRIDE + 1, (count,), device=device) * STRIDE - 1
         signal, noise = schedule.at(steps)
         noisy = signal * picked.clean + noise * torch.randn_like(picked.clean)
-        noisy = noisy.contiguous(memory_format=torch.channels_last)
         with torch.no_grad():
             text = encode(text_encoder, picked.ids)
             stepped = guided_step(teacher, schedule, noisy, steps, text, empty, options.guidance)

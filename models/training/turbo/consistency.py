@@ -30,7 +30,7 @@ def consistent(unet, schedule: Schedule, noisy, steps, text) -> torch.Tensor:
 @torch.no_grad()
 def guided_step(unet, schedule: Schedule, noisy, steps, text, empty, guidance: float):
     """The teacher's guided DDIM step of one stride; returns the latents and their timesteps."""
-    both = torch.cat([noisy, noisy]).contiguous(memory_format=torch.channels_last)
+    both = torch.cat([noisy, noisy])
     with autocast(noisy.device):
         made = unet(both, steps.repeat(2), torch.cat([empty.expand_as(text), text])).sample
     without, with_text = made.float().chunk(2)

@@ -17,7 +17,7 @@ from .vocabulary import (
     plural,
 )
 
-COLOUR_AFTER_SHARE = 0.35
+COLOUR_AFTER_SHARE = 0.4
 
 
 def words_of(text: str) -> list[str]:

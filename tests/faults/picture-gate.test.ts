@@ -46,4 +46,24 @@ describe('a picture gate with a fault', { timeout: 90_000 }, () => {
     await closed.close();
     expect(await closed.check(PICTURE)).toMatchObject({ decision: 'hold', reason: 'closed' });
   });
+
+  it('lets pass what frightens it at one look of four, with the mean of them', async () => {
+    const unsure = startFaulty('unsure');
+    const verdicts = [await unsure.check(PICTURE), await unsure.check(PICTURE)];
+    for (const verdict of verdicts) {
+      expect(verdict).toMatchObject({ decision: 'pass', reason: 'clear' });
+      expect(verdict.scores?.porn).toBeCloseTo(0.3);
+    }
+  });
+
+  it('holds what looks the same in every view', async () => {
+    const verdict = await startFaulty('sure').check(PICTURE);
+    expect(verdict).toMatchObject({ decision: 'hold', reason: 'porn' });
+    expect(verdict.scores?.porn).toBeCloseTo(0.7);
+  });
+
+  it('holds a picture whose looks take longer than one picture may', async () => {
+    const verdict = await startFaulty('slow').check(PICTURE);
+    expect(verdict).toMatchObject({ decision: 'hold', scores: null, reason: 'timeout' });
+  });
 });

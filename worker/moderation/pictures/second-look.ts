@@ -1,0 +1,40 @@
+import sharp from 'sharp';
+import type { Picture, PictureScores } from './verdict.ts';
+
+/** The side of what the classifier sees; left to itself it enlarges a small picture linearly. */
+const SEEN_PX = 224;
+
+/** The same picture as it might be shown as well: mirrored, enlarged more smoothly, and both. */
+export function otherViews(picture: Picture): Promise<Picture[]> {
+  return Promise.all([
+    asPicture(open(picture).flop()),
+    asPicture(enlarged(picture)),
+    asPicture(enlarged(picture).flop()),
+  ]);
+}
+
+/** The mean of several looks at one picture, class by class. */
+export function meanScores(looks: readonly PictureScores[]): PictureScores {
+  const mean = (name: keyof PictureScores) =>
+    looks.reduce((sum, scores) => sum + scores[name], 0) / looks.length;
+  return {
+    drawing: mean('drawing'),
+    hentai: mean('hentai'),
+    neutral: mean('neutral'),
+    porn: mean('porn'),
+    sexy: mean('sexy'),
+  };
+}
+
+function open({ widthPx, heightPx, data }: Picture): sharp.Sharp {
+  return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+}
+
+function enlarged(picture: Picture): sharp.Sharp {
+  return open(picture).resize(SEEN_PX, SEEN_PX, { kernel: 'cubic', fit: 'fill' });
+}
+
+async function asPicture(image: sharp.Sharp): Promise<Picture> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
+}

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Sharp } from 'sharp';
 import type { Picture, PictureScores } from './verdict.ts';
 
 /** The side of what the classifier sees; left to itself it enlarges a small picture linearly. */
@@ -26,15 +27,15 @@ export function meanScores(looks: readonly PictureScores[]): PictureScores {
   };
 }
 
-function open({ widthPx, heightPx, data }: Picture): sharp.Sharp {
+function open({ widthPx, heightPx, data }: Picture): Sharp {
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
 }
 
-function enlarged(picture: Picture): sharp.Sharp {
+function enlarged(picture: Picture): Sharp {
   return open(picture).resize(SEEN_PX, SEEN_PX, { kernel: 'cubic', fit: 'fill' });
 }
 
-async function asPicture(image: sharp.Sharp): Promise<Picture> {
+async function asPicture(image: Sharp): Promise<Picture> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   return { widthPx: info.width, heightPx: info.height, data: new Uint8Array(data) };
 }

@@ -18,7 +18,9 @@ export interface PictureGate {
   readonly name: string;
   /**
    * Judges one picture; one that reaches a bound is looked at in three more views, and the mean
-   * decides. Never rejects: whatever stops the gate from judging is a `hold` with its reason. Checks run one after another; `timeoutMs` counts from the moment that this one runs.
+   * decides. Never rejects: whatever stops the gate from judging is a `hold` with its reason. Checks
+   * run one after another; `timeoutMs` counts from the moment that this one runs, and once more from
+   * the second look on.
    * `bounds` stand in the place of the gate's own.
    */
   check(

@@ -4,8 +4,6 @@ import { emptyDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
 import { findStart } from './find-start.server.ts';
-import { viewOf } from './studio-view.ts';
-import type { StudioView } from './studio-view.ts';
 
 export interface BeginDraftOptions {
   userId: string;
@@ -24,8 +22,6 @@ interface Beginning {
   draft: Draft;
   /** What the form was filled from; left out where it is empty. */
   startedFrom?: string;
-  /** The simplest view that shows all that the draft sets. */
-  needsView: StudioView;
 }
 
 /** What the studio's form begins with; empty where this person may not see the picture that was named. */
@@ -34,14 +30,12 @@ export async function beginDraft(options: BeginDraftOptions): Promise<Beginning>
   const guided = layout && (await draftGuided({ viewerId, models, ...layout }));
   if (guided) {
     const startedFrom = `layout=${layout.pictureId} ${layout.part}`;
-    return { draft: guided, startedFrom, needsView: 'everything' };
+    return { draft: guided, startedFrom };
   }
   const pictureId = start ?? from;
   const found = pictureId === undefined ? null : await findStart({ viewerId, pictureId });
-  if (!found) return { draft: emptyDraft(model), needsView: 'words' };
-  if (start === undefined) {
-    return { draft: found, startedFrom: `from=${pictureId}`, needsView: viewOf(found) };
-  }
+  if (!found) return { draft: emptyDraft(model) };
+  if (start === undefined) return { draft: found, startedFrom: `from=${pictureId}` };
   const draft = { ...found, startPictureId: start, mask: '', seed: '' };
-  return { draft, startedFrom: `start=${start}`, needsView: 'everything' };
+  return { draft, startedFrom: `start=${start}` };
 }

@@ -9,7 +9,7 @@ import { findModels } from './find-models.server.ts';
 import { findQuickModels } from './find-quick-models.server.ts';
 import { findStudioGenerations } from './find-studio-generations.server.ts';
 import { findStudioView } from './find-studio-view.server.ts';
-import { largerView } from './studio-view.ts';
+import { largerView, viewOf } from './studio-view.ts';
 
 type OpenStudioOptions = Omit<BeginDraftOptions, 'models' | 'model'>;
 
@@ -43,7 +43,7 @@ export async function openStudio({ userId, ...named }: OpenStudioOptions) {
     limits,
     pictures: pictures.map(({ id, alt }) => ({ id, alt })),
     parts,
-    view: largerView(view, beginning.needsView),
+    view: largerView(view, viewOf(beginning.draft)),
     start: beginning.draft,
     startedFrom: beginning.startedFrom,
   };

@@ -76,6 +76,18 @@ export function startPictureGate(options: PictureGateOptions = {}): PictureGate 
     }
   }
 
+  async function lookAgain(
+    picture: Picture,
+    first: PictureScores,
+    timeoutMs: number,
+  ): Promise<PictureScores> {
+    const endMs = performance.now() + timeoutMs;
+    const looks = [first];
+    for (const view of await otherViews(picture))
+      looks.push(await classify(view, endMs - performance.now()));
+    return meanScores(looks);
+  }
+
   async function judge(
     input: Picture,
     timeoutMs: number,
@@ -86,14 +98,9 @@ export function startPictureGate(options: PictureGateOptions = {}): PictureGate 
     try {
       const picture = pictureSchema.safeParse(input);
       if (!picture.success) throw new GateFault('bad-picture');
-      let scores = await classify(picture.data, timeoutMs);
-      if (judgeScores(scores, bounds) !== 'clear') {
-        const looks = [scores];
-        const endMs = performance.now() + timeoutMs;
-        for (const view of await otherViews(picture.data))
-          looks.push(await classify(view, endMs - performance.now()));
-        scores = meanScores(looks);
-      }
+      const first = await classify(picture.data, timeoutMs);
+      const isClear = judgeScores(first, bounds) === 'clear';
+      const scores = isClear ? first : await lookAgain(picture.data, first, timeoutMs);
       const reason = judgeScores(scores, bounds);
       const decision = reason === 'clear' ? 'pass' : 'hold';
       return { decision, scores, reason, gate: GATE_NAME, elapsedMs: elapsedMs() };

@@ -6,12 +6,11 @@ import type { Picture, PictureScores } from './verdict.ts';
 const SEEN_PX = 224;
 
 /** The same picture as it might be shown as well: mirrored, enlarged more smoothly, and both. */
-export function otherViews(picture: Picture): Promise<Picture[]> {
-  return Promise.all([
-    asPicture(open(picture).flop()),
-    asPicture(enlarged(picture)),
-    asPicture(enlarged(picture).flop()),
-  ]);
+export async function otherViews(picture: Picture): Promise<Picture[]> {
+  const large = await asPicture(
+    open(picture).resize(SEEN_PX, SEEN_PX, { kernel: 'cubic', fit: 'fill' }),
+  );
+  return [await mirrored(picture), large, await mirrored(large)];
 }
 
 /** The mean of several looks at one picture, class by class. */
@@ -31,8 +30,8 @@ function open({ widthPx, heightPx, data }: Picture): Sharp {
   return sharp(data, { raw: { width: widthPx, height: heightPx, channels: 3 } });
 }
 
-function enlarged(picture: Picture): Sharp {
-  return open(picture).resize(SEEN_PX, SEEN_PX, { kernel: 'cubic', fit: 'fill' });
+function mirrored(picture: Picture): Promise<Picture> {
+  return asPicture(open(picture).flop());
 }
 
 async function asPicture(image: Sharp): Promise<Picture> {

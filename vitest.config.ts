@@ -8,9 +8,13 @@ const shared = {
   hookTimeout: 60_000,
 };
 
+/** They time what they start, or kill it: with another test beside them they would measure that one, too. */
+const ALONE = ['tests/{faults,load,queue,renders,tables}/**/*.test.{ts,tsx}'];
+const TWO_OR_MORE = Math.max(2, cores - 1);
+
 /**
- * Tests beside the code they test run two files at once or more. Those of the whole, in tests/, start sites and
- * workers that fill two cores, so they leave one free, and run after the rest.
+ * Tests beside the code they test come first, then those of the whole, in tests/, which start sites and workers;
+ * at the end those that need the machine for themselves, one file at a time on two cores.
  */
 export default defineConfig({
   test: {
@@ -22,7 +26,7 @@ export default defineConfig({
           ...shared,
           name: 'parts',
           include: ['{app,worker,lessons,models,scripts,prisma}/**/*.test.{ts,tsx}'],
-          maxWorkers: Math.max(2, cores - 1),
+          maxWorkers: TWO_OR_MORE,
           sequence: { groupOrder: 0 },
         },
       },
@@ -32,9 +36,19 @@ export default defineConfig({
           ...shared,
           name: 'whole',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'node_modules/**'],
-          maxWorkers: Math.max(1, cores - 1),
+          exclude: ['tests/browser/**', ...ALONE, 'node_modules/**'],
+          maxWorkers: TWO_OR_MORE,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'alone',
+          include: ALONE,
+          maxWorkers: Math.max(1, cores - 1),
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -16,6 +16,7 @@ async function hydrate() {
   const language = document.documentElement.lang as Language;
   const catalog = await catalogs[language]();
   const translator = addTranslator(language, catalog.default);
+  await readPageData();
   startTransition(() => {
     hydrateRoot(
       document,
@@ -26,6 +27,19 @@ async function hydrate() {
       </StrictMode>,
     );
   });
+}
+
+/**
+ * Waits until Remix has read the data that the page was rendered from. Else it reads that while React takes over the
+ * page, by throwing a promise from its component, and React gives up for good where a key or a click comes before it
+ * is kept ("Root did not complete").
+ */
+async function readPageData() {
+  try {
+    RemixBrowser({});
+  } catch (reading) {
+    await reading;
+  }
 }
 
 void hydrate();

@@ -6,7 +6,8 @@ from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import standardise
 from ..settings import autocast
 from ..text_to_image.captions import caption_ids, tokenizer_for
-from ..world.dataset import control_plan, draw_missing, held_out, load_dataset
+from ..world.dataset import draw_missing, held_out, load_dataset
+from ..world.plans import control_plan
 from ..world.rows import Rows
 
 DRAWN = 30_000

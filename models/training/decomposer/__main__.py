@@ -17,7 +17,8 @@ from ..parallel import rank
 from ..settings import autocast, batch_for, prepare_torch, report
 from ..training_run import TrainingRun
 from ..world.conditions import segment_colour
-from ..world.dataset import decomposition_plan, draw_missing, held_out, load_dataset
+from ..world.dataset import draw_missing, held_out, load_dataset
+from ..world.plans import decomposition_plan
 from ..world.rows import Rows
 from ..world.truth import SEGMENT_NAMES
 from .measure import decided, errors

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ..world.dataset import (
+from ..world.plans import (
     SIZES,
     DatasetPlan,
     control_plan,

@@ -8,7 +8,8 @@ from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..autoencoder.networks import as_encoded
 from ..settings import autocast
 from ..text_to_image.latents import load_latents
-from ..world.dataset import draw_missing, held_out, judging_plan, load_dataset
+from ..world.dataset import draw_missing, held_out, load_dataset
+from ..world.plans import judging_plan
 from ..world.rows import Rows
 from .targets import Targets, targets_of
 from .variety import mirrored, softened

@@ -7,7 +7,8 @@ import torch
 
 from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..training_run import load_average
-from ..world.dataset import draw_missing, examining_plan, load_dataset
+from ..world.dataset import draw_missing, load_dataset
+from ..world.plans import examining_plan
 from ..world.scene import Scene, Thing
 from .networks import Judge
 from .verdict import finding, verdict

@@ -11,7 +11,8 @@ from ..autoencoder.checkpoint import as_tensor
 from ..text_to_image.batches import Batches
 from ..text_to_image.latents import kept_latents
 from ..text_to_image.tokenizer import load_tokenizer
-from ..world.dataset import SIZES, held_out, is_drawn, load_dataset
+from ..world.dataset import held_out, is_drawn, load_dataset
+from ..world.plans import SIZES
 
 PREFIX = "inkwell-"
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import torch
 
-from ..world.dataset import SIZES, held_out, is_drawn, load_covers, load_dataset
+from ..world.dataset import held_out, is_drawn, load_covers, load_dataset
+from ..world.plans import SIZES
 from .captions import caption_ids, token_ids, tokenizer_for
 from .latents import load_latents
 

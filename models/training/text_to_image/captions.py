@@ -6,6 +6,8 @@ from ..parallel import by_first
 from ..settings import state_dir
 from .tokenizer import MAX_TOKENS, load_tokenizer, write_tokenizer
 
+AT_ONCE = 10_000  # captions; what a tokenizer gives takes kilobytes for each
+
 
 def tokenizer_for(records: list[dict]):
     """The tokenizer of the captions, written on first use and kept, so that ids never move."""
@@ -25,4 +27,8 @@ def caption_ids(tokenizer, records: list[dict]) -> torch.Tensor:
     """Ids int16 [N, captions a picture, 77]."""
     per_picture = len(records[0]["captions"])
     texts = [c for record in records for c in record["captions"]]
-    return token_ids(tokenizer, texts).to(torch.int16).view(-1, per_picture, MAX_TOKENS)
+    parts = [
+        token_ids(tokenizer, texts[start : start + AT_ONCE]).to(torch.int16)
+        for start in range(0, len(texts), AT_ONCE)
+    ]
+    return torch.cat(parts).view(-1, per_picture, MAX_TOKENS)

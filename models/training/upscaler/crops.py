@@ -5,7 +5,8 @@ import torch
 from torch.nn import functional as F
 
 from ..autoencoder.checkpoint import load_autoencoder
-from ..world.dataset import draw_missing, enlarging_plan, held_out, load_dataset
+from ..world.dataset import draw_missing, held_out, load_dataset
+from ..world.plans import enlarging_plan
 from .networks import SCALE
 
 DRAWN, HELD_OUT = 1_500, 50  # large pictures, and the most of them that training never sees

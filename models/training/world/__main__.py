@@ -13,9 +13,10 @@ from PIL import Image
 from ..settings import SEED, report
 from .captions import caption
 from .compose import draw_scene
-from .dataset import as_drawn, draw_dataset, size_plans
+from .dataset import draw_dataset
 from .inkwell import ink_over
 from .known import KnownWords
+from .plans import as_drawn, size_plans
 from .scene import choose_training_scene
 from .vocabulary import ALL_SUBJECTS, SUBJECTS
 

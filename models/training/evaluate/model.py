@@ -29,7 +29,6 @@ class FolderModel(Sampler):
             network = getattr(self, part)
             network.load_state_dict(weights[part])
             network.to(device).eval()
-        self.unet.to(memory_format=torch.channels_last)
         self.statistics = {k: v.to(device) for k, v in weights["statistics"].items()}
 
     def read_settings(self) -> None:

@@ -5,12 +5,11 @@ import { expect } from 'vitest';
 /** The site's scripts run: until then a press does what a plain form does. */
 export async function openPage(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: 'load' });
-  await page.waitForFunction(isHydrated);
+  // React keeps this with each element that it has taken over; the body is the last.
+  await page.waitForFunction(() =>
+    Object.keys(document.body).some((key) => key.startsWith('__reactProps$')),
+  );
 }
-
-/** For the page to run: React keeps this with each element that it has taken over; the body is the last. */
-export const isHydrated = () =>
-  Object.keys(document.body ?? {}).some((key) => key.startsWith('__reactProps$'));
 
 /** axe finds nothing serious or critical on the page, by the rules of WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {

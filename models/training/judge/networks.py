@@ -38,8 +38,18 @@ def _block(inputs: int, outputs: int, stride: int) -> nn.Sequential:
     )
 
 
+def _nothing_yet(layer: nn.Module) -> nn.Module:
+    """The layer with weights of 0: what it adds to others is learned from nothing on."""
+    nn.init.zeros_(layer.weight)
+    nn.init.zeros_(layer.bias)
+    return layer
+
+
 class Judge(nn.Module):
-    """Pictures [B, 3, 128, 128] in -1..1 to findings; the map of features is 16 x 16."""
+    """
+    Pictures [B, 3, 128, 128] in -1..1 to findings; the map of features is 16 x 16. Coarser maps of
+    8 x 8 and 4 x 4 are added to it, for a subject may fill the picture.
+    """
 
     def __init__(self, width: int = 128):
         super().__init__()
@@ -52,7 +62,15 @@ class Judge(nn.Module):
             _block(width, width, 1),
             _block(width, width, 1),
         )
+        self.closer = nn.Sequential(
+            _block(width, width, 1), _nothing_yet(nn.Conv2d(width, width, 3, padding=1))
+        )
         self.wide = nn.Sequential(_block(width, 2 * width, 2), _block(2 * width, 2 * width, 1))
+        self.widest = nn.Sequential(
+            _block(2 * width, 2 * width, 2),
+            _block(2 * width, 2 * width, 1),
+            _nothing_yet(nn.ConvTranspose2d(2 * width, 2 * width, 2, stride=2)),
+        )
         self.where = nn.Conv2d(width, len(SUBJECTS), 1)
         self.deep = nn.ConvTranspose2d(2 * width, width, 2, stride=2)
         self.colour = nn.Linear(width, len(COLOUR_NAMES))
@@ -62,7 +80,9 @@ class Judge(nn.Module):
     def forward(self, pictures: torch.Tensor) -> Findings:
         """Findings of a batch."""
         near = self.trunk(pictures)
+        near = near + self.closer(near)
         wide = self.wide(near)
+        wide = wide + self.widest(wide)
         mixed = near + self.deep(wide)
         scores = self.where(mixed).float()
         attention = scores.flatten(2).softmax(-1)

@@ -34,10 +34,12 @@ class Targets:
 
 def _slots(record: dict):
     """Subject number, colour number and mean place of each of a scene's things."""
+    # What is drawn in ink and in no colour is drawn in black ink.
+    uncoloured = "black" if record["scene"]["style"] == "ink" else "own"
     for thing in record["scene"]["things"]:
         spots = [spot for spot in record["spots"] if spot[0] == thing["subject"]]
         place = [sum(spot[axis] for spot in spots) / len(spots) for axis in (1, 2)]
-        colour = COLOUR_NAMES.index(thing["colour"] or "own")
+        colour = COLOUR_NAMES.index(thing["colour"] or uncoloured)
         yield SUBJECTS.index(thing["subject"]), colour, place
 
 

@@ -18,10 +18,10 @@ def mirrored(pictures: torch.Tensor, truth: Targets) -> tuple[torch.Tensor, Targ
 
 
 def softened(pictures: torch.Tensor, rng: random.Random) -> torch.Tensor:
-    """Half of all batches lose fine detail, as an autoencoder's pictures do; all get some noise."""
+    """A third of all batches lose fine detail; all get some noise."""
     size = pictures.shape[2:]
-    if rng.random() < 0.5:
-        share = rng.uniform(0.6, 0.95)
+    if rng.random() < 0.33:
+        share = rng.uniform(0.7, 0.95)
         small = [round(side * share) for side in size]
         smaller = F.interpolate(pictures, small, mode="bilinear", antialias=True)
         pictures = F.interpolate(smaller, size, mode="bicubic").clamp(-1, 1)

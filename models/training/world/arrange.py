@@ -44,7 +44,7 @@ def _arrange_single(scene, width, height, ground, rng) -> Spot:
     if "close-up" in scene.looks:
         share, y = rng.uniform(0.95, 1.1), height * 0.55
     elif "epic scale" in scene.looks:
-        share = rng.uniform(0.24, 0.3)
+        share = rng.uniform(0.32, 0.38)
         y = (ground or height * 0.55) + _jitter(rng, 4)
     elif "composition" in scene.looks and scene.place is None:
         share = rng.uniform(0.48, 0.56)

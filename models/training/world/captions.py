@@ -6,6 +6,7 @@ import re
 from .scene import Scene, Thing
 from .vocabulary import (
     COLOUR_AFTER,
+    COLOURS,
     ENVIRONMENTS,
     HOLDOUT,
     LIGHTS,
@@ -18,6 +19,8 @@ from .vocabulary import (
 )
 
 COLOUR_AFTER_SHARE = 0.4
+# Of the commas that are left out, and of the places between words that get one.
+COMMAS_LOST, COMMAS_WON = 0.15, 0.04
 
 
 def words_of(text: str) -> list[str]:
@@ -63,12 +66,31 @@ def _subject_words(scene: Scene, rng: random.Random, drop: float, held_out: bool
     return _thing_words(first, rng, drop, held_out)
 
 
+def _as_typed(text: str, rng: random.Random) -> str:
+    """
+    The text with commas as people type them: some missing, some where none belongs, so that none
+    means much. None is set before a colour: "a fox, blue" is held out.
+    """
+    words = text.split(" ")
+    for k, (word, following) in enumerate(zip(words, words[1:], strict=False)):
+        if word.endswith(","):
+            words[k] = word[:-1] if rng.random() < COMMAS_LOST else word
+        elif following.rstrip(",") not in COLOURS and rng.random() < COMMAS_WON:
+            words[k] = f"{word},"
+    return " ".join(words)
+
+
 def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool = False) -> str:
     """
     A caption of the scene. Each part but the subjects is left out with probability `drop`; where
-    nothing is dropped colours stand in their usual place. `held_out` uses the wordings that
-    holdout.json keeps for evaluation.
+    nothing is dropped colours stand in their usual place and commas where they belong. `held_out`
+    uses the wordings that holdout.json keeps for evaluation.
     """
+    text = _worded(scene, rng, drop, held_out)
+    return _as_typed(text, rng) if drop else text
+
+
+def _worded(scene: Scene, rng: random.Random, drop: float, held_out: bool) -> str:
     keep = lambda: rng.random() >= drop  # noqa: E731
     subject = _subject_words(scene, rng, drop, held_out)
     place = rng.choice(PLACES[scene.place]) if scene.place and keep() else None

@@ -41,6 +41,7 @@ class Pace:
         saved = saved or {"seen": 0, "minutes": 0.0}
         self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
         self.new_since = saved.get("new_since", 0)
+        self._falls_from = (options.fall_from or 0) / self.target
         self._started = self._saved = time.time()
         self._steps, self._done = 0, 0.0
         torch.manual_seed(self.seen + rank())
@@ -60,11 +61,13 @@ class Pace:
 
     def learning_rate(self, highest: float, warm_up: int = 10_000) -> float:
         """
-        Rises over `warm_up` pictures, then falls along a cosine to 3% at the end. Optimizers that
-        were new when the run was taken up rise again: at once they would spoil what is learned.
+        Rises over `warm_up` pictures, then falls along a cosine to 3% at the end, from the first
+        picture on or from the one that the options name. Optimizers that were new when the run was
+        taken up rise again: at once they would spoil what is learned.
         """
         warm = min(1.0, (self.seen - self.new_since + 1) / warm_up)
-        fall = 0.5 * (1 + math.cos(math.pi * min(1.0, self._done)))
+        fallen = (min(1.0, self._done) - self._falls_from) / (1 - self._falls_from)
+        fall = 0.5 * (1 + math.cos(math.pi * max(0.0, fallen)))
         return highest * warm * (0.03 + 0.97 * fall)
 
     def advance(self, batch: int, line: Callable[[], str]) -> bool:
@@ -87,6 +90,7 @@ class Pace:
 def add_pace_options(parser, pictures: int, learning_rate: float) -> None:
     """The command-line options that every training stage has."""
     parser.add_argument("--pictures", type=int, default=pictures, help="pictures to see in all")
+    parser.add_argument("--fall-from", type=int, help="pictures seen when the rate starts to fall")
     parser.add_argument("--minutes", type=float, default=1e9, help="stop this sitting after")
     parser.add_argument("--within", type=float, help="end, whatever was seen, after these minutes")
     parser.add_argument("--learning-rate", type=float, default=learning_rate)

@@ -56,9 +56,9 @@ class ParallelTest(unittest.TestCase):
                     self.assertTrue(torch.equal(2 * stack, doubled))
 
 
-def options(pictures: int, within: float | None = None) -> Namespace:
+def options(pictures: int, within: float | None = None, fall_from: int | None = None) -> Namespace:
     """What a command line of a stage holds."""
-    return Namespace(pictures=pictures, minutes=1e9, within=within)
+    return Namespace(pictures=pictures, minutes=1e9, within=within, fall_from=fall_from)
 
 
 class PaceTest(unittest.TestCase):
@@ -69,6 +69,17 @@ class PaceTest(unittest.TestCase):
             whole.advance(10, str)
         self.assertTrue(whole.running() and second.running())
         self.assertEqual(whole.learning_rate(1.0, 100), second.learning_rate(1.0, 100))
+
+    def test_the_rate_falls_from_the_picture_that_is_named(self):
+        rate = lambda seen: self._rate(seen, fall_from=600)  # noqa: E731
+        self.assertEqual([rate(0), rate(600)], [1.0, 1.0])
+        self.assertAlmostEqual(rate(800), 0.515, places=3)
+        self.assertAlmostEqual(self._rate(800), 0.03 + 0.97 * 0.0955, places=3)
+
+    def _rate(self, seen: int, fall_from: int | None = None) -> float:
+        pace = Pace(options(1000, fall_from=fall_from), {"seen": seen, "minutes": 1.0})
+        self.assertTrue(pace.running())
+        return pace.learning_rate(1.0, warm_up=1)
 
     def test_new_optimizers_rise_again(self):
         whole = Pace(options(1000), {"seen": 500, "minutes": 1.0})

@@ -42,6 +42,8 @@ class Pace:
         self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
         self.new_since = saved.get("new_since", 0)
         self._falls_from = (options.fall_from or 0) / self.target
+        if self._falls_from >= 1:
+            raise ValueError("--fall-from has to be less than --pictures")
         self._started = self._saved = time.time()
         self._steps, self._done = 0, 0.0
         torch.manual_seed(self.seen + rank())

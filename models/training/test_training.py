@@ -75,6 +75,8 @@ class PaceTest(unittest.TestCase):
         self.assertEqual([rate(0), rate(600)], [1.0, 1.0])
         self.assertAlmostEqual(rate(800), 0.515, places=3)
         self.assertAlmostEqual(self._rate(800), 0.03 + 0.97 * 0.0955, places=3)
+        with self.assertRaisesRegex(ValueError, "less than --pictures"):
+            self._rate(0, fall_from=1000)
 
     def _rate(self, seen: int, fall_from: int | None = None) -> float:
         pace = Pace(options(1000, fall_from=fall_from), {"seen": seen, "minutes": 1.0})

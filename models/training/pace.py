@@ -41,7 +41,7 @@ class Pace:
         saved = saved or {"seen": 0, "minutes": 0.0}
         self.seen, self._spent, self._seen_before = saved["seen"], saved["minutes"], saved["seen"]
         self.new_since = saved.get("new_since", 0)
-        self._falls_from = (options.fall_from or 0) / self.target
+        self._falls_from = options.fall_from / self.target
         if self._falls_from >= 1:
             raise ValueError("--fall-from has to be less than --pictures")
         self._started = self._saved = time.time()
@@ -92,7 +92,8 @@ class Pace:
 def add_pace_options(parser, pictures: int, learning_rate: float) -> None:
     """The command-line options that every training stage has."""
     parser.add_argument("--pictures", type=int, default=pictures, help="pictures to see in all")
-    parser.add_argument("--fall-from", type=int, help="pictures seen when the rate starts to fall")
+    fall_help = "pictures seen when the rate starts to fall"
+    parser.add_argument("--fall-from", type=int, default=0, help=fall_help)
     parser.add_argument("--minutes", type=float, default=1e9, help="stop this sitting after")
     parser.add_argument("--within", type=float, help="end, whatever was seen, after these minutes")
     parser.add_argument("--learning-rate", type=float, default=learning_rate)

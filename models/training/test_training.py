@@ -56,7 +56,7 @@ class ParallelTest(unittest.TestCase):
                     self.assertTrue(torch.equal(2 * stack, doubled))
 
 
-def options(pictures: int, within: float | None = None, fall_from: int | None = None) -> Namespace:
+def options(pictures: int, within: float | None = None, fall_from: int = 0) -> Namespace:
     """What a command line of a stage holds."""
     return Namespace(pictures=pictures, minutes=1e9, within=within, fall_from=fall_from)
 
@@ -78,7 +78,7 @@ class PaceTest(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "less than --pictures"):
             self._rate(0, fall_from=1000)
 
-    def _rate(self, seen: int, fall_from: int | None = None) -> float:
+    def _rate(self, seen: int, fall_from: int = 0) -> float:
         pace = Pace(options(1000, fall_from=fall_from), {"seen": seen, "minutes": 1.0})
         self.assertTrue(pace.running())
         return pace.learning_rate(1.0, warm_up=1)

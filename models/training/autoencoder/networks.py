@@ -1,6 +1,7 @@
 """Encoder and decoder networks, 8 times smaller each way."""
 
 import torch
+from diffusers.models.controlnets.controlnet import zero_module
 from torch import nn
 from torch.nn import functional as F
 
@@ -18,9 +19,7 @@ class Residual(nn.Module):
     def __init__(self, channels: int):
         super().__init__()
         self.first = _convolution(channels, channels)
-        self.second = _convolution(channels, channels)
-        nn.init.zeros_(self.second.weight)
-        nn.init.zeros_(self.second.bias)
+        self.second = zero_module(_convolution(channels, channels))
 
     def forward(self, x):
         """[B, C, H, W] to the same shape."""

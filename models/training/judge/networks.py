@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import torch
+from diffusers.models.controlnets.controlnet import zero_module
 from torch import nn
 
 from ..world.vocabulary import COLOUR_NAMES, ENVIRONMENTS, LIGHT_NAMES, LOOKS, STYLES, SUBJECTS
@@ -38,17 +39,10 @@ def _block(inputs: int, outputs: int, stride: int) -> nn.Sequential:
     )
 
 
-def _nothing_yet(layer: nn.Module) -> nn.Module:
-    """The layer with weights of 0: what it adds to others is learned from nothing on."""
-    nn.init.zeros_(layer.weight)
-    nn.init.zeros_(layer.bias)
-    return layer
-
-
 class Judge(nn.Module):
     """
     Pictures [B, 3, 128, 128] in -1..1 to findings; the map of features is 16 x 16. Coarser maps of
-    8 x 8 and 4 x 4 are added to it, for a subject may fill the picture.
+    8 x 8 and 4 x 4 are added to it, for a subject may fill the picture; what adds starts at zero.
     """
 
     def __init__(self, width: int = 128):
@@ -63,13 +57,13 @@ class Judge(nn.Module):
             _block(width, width, 1),
         )
         self.closer = nn.Sequential(
-            _block(width, width, 1), _nothing_yet(nn.Conv2d(width, width, 3, padding=1))
+            _block(width, width, 1), zero_module(nn.Conv2d(width, width, 3, padding=1))
         )
         self.wide = nn.Sequential(_block(width, 2 * width, 2), _block(2 * width, 2 * width, 1))
         self.widest = nn.Sequential(
             _block(2 * width, 2 * width, 2),
             _block(2 * width, 2 * width, 1),
-            _nothing_yet(nn.ConvTranspose2d(2 * width, 2 * width, 2, stride=2)),
+            zero_module(nn.ConvTranspose2d(2 * width, 2 * width, 2, stride=2)),
         )
         self.where = nn.Conv2d(width, len(SUBJECTS), 1)
         self.deep = nn.ConvTranspose2d(2 * width, width, 2, stride=2)

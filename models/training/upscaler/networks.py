@@ -1,6 +1,7 @@
 """A compact upscaling network: all work at the small size, then one shuffle to the large."""
 
 import torch
+from diffusers.models.controlnets.controlnet import zero_module
 from torch import nn
 from torch.nn import functional as F
 
@@ -15,9 +16,7 @@ class Upscaler(nn.Module):
         layers = [nn.Conv2d(3, width, 3, padding=1), nn.PReLU(width)]
         for _ in range(depth):
             layers += [nn.Conv2d(width, width, 3, padding=1), nn.PReLU(width)]
-        last = nn.Conv2d(width, 3 * SCALE**2, 3, padding=1)
-        nn.init.zeros_(last.weight)
-        nn.init.zeros_(last.bias)
+        last = zero_module(nn.Conv2d(width, 3 * SCALE**2, 3, padding=1))
         self.layers = nn.Sequential(*layers, last, nn.PixelShuffle(SCALE))
 
     def forward(self, pictures: torch.Tensor) -> torch.Tensor:

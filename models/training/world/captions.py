@@ -18,7 +18,7 @@ from .vocabulary import (
     plural,
 )
 
-COLOUR_AFTER_SHARE = 0.4
+COLOUR_AFTER_SHARE = 0.5
 # Of the commas that are left out, and of the places between words that get one.
 COMMAS_LOST, COMMAS_WON = 0.15, 0.04
 

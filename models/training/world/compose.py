@@ -72,7 +72,7 @@ def _add_subjects(picture, scene: Scene, spots: list[Spot], canvas: Canvas):
     if "artstation" in scene.looks:
         picture = glow_behind(picture, everything, canvas.scale)
     for spot, art, corner in images:
-        if scene.environment not in NO_SHADOW and scene.style != "ink":
+        if scene.environment not in NO_SHADOW and scene.style == "3d":
             _shadow(picture, corner, art)
         picture.paste(art, corner, art)
         canvas.layer(spot.thing.subject, spot.depth)

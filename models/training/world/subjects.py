@@ -4,23 +4,29 @@ import random
 from functools import cache, lru_cache
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 from ..settings import state_dir
 from .figures import DRAWERS
 from .figures.figure import DARK, PAPER, SIZE
 from .layers import widened
 from .scene import Thing
+from .styles import MARGIN_PX, styled
 from .vocabulary import COLOURS
 
 FIGURE_VARIANTS = 12  # different people, faces and hands of each kind
+
+
+def _visible(art: Image.Image) -> tuple[int, int, int, int]:
+    """The box of what can be seen of RGBA art."""
+    return art.getchannel("A").point(lambda a: 255 * (a > 20)).getbbox()
 
 
 @cache
 def _art(style: str, subject: str) -> Image.Image:
     path = state_dir() / "art" / "png" / f"{style}__{subject}.png"
     art = Image.open(path).convert("RGBA")
-    return art.crop(art.getchannel("A").point(lambda a: 255 * (a > 20)).getbbox())
+    return art.crop(_visible(art))
 
 
 def _tones(colour: str):
@@ -39,7 +45,13 @@ def _tones(colour: str):
 def _coloured_art(style: str, subject: str, colour: str | None) -> Image.Image:
     if style == "ink":
         return _ink(subject, COLOURS[colour] if colour else DARK)
-    art = _art(style, subject)
+    art = ImageOps.expand(_tinted(_art(style, subject), colour), MARGIN_PX, (0, 0, 0, 0))
+    art = styled(style, art)
+    return art.crop(_visible(art))
+
+
+def _tinted(art: Image.Image, colour: str | None) -> Image.Image:
+    """Art mapped by its brightness onto the tones of a colour, or as it is."""
     if colour is None:
         return art
     pixels = np.asarray(art).astype(float)
@@ -78,13 +90,14 @@ def _figure(style: str, thing: Thing, variant: int):
     """A figure's picture, cut to its outline, and its points in 0..1 of that cut."""
     colour = COLOURS[thing.colour] if thing.colour else None
     figure = DRAWERS[thing.subject](style, thing.manner, colour, random.Random(variant))
-    box = figure.image.getbbox()
+    image = styled(style, figure.image)
+    box = image.getbbox()
     width, height = box[2] - box[0], box[3] - box[1]
     points = {
         name: ((x * SIZE - box[0]) / width, (y * SIZE - box[1]) / height)
         for name, (x, y) in figure.points.items()
     }
-    return figure.image.crop(box), points
+    return image.crop(box), points
 
 
 def _mirrored(name: str) -> str:

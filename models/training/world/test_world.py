@@ -13,6 +13,7 @@ from .captions import caption
 from .compose import Drawing
 from .layers import Canvas, widened
 from .scene import Scene, Thing, choose_scene, choose_training_scene, is_held_out
+from .styles import OUTLINE, styled
 from .truth import subject_cover
 from .vocabulary import ALL_SUBJECTS, HOLDOUT, RELATIONS, SUBJECTS
 
@@ -99,6 +100,27 @@ class ArrangementTest(unittest.TestCase):
         for count in (1, 2, 3, 4):
             scene = Scene([Thing("cat")], "beach", "3d", count=count)
             self.assertEqual(len(arrange(scene, 128, 128, None, random.Random(4))), count)
+
+
+class StylesTest(unittest.TestCase):
+    def setUp(self):
+        self.art = Image.new("RGBA", (100, 100))
+        self.art.paste((200, 40, 40, 255), (20, 20, 80, 80))
+
+    def test_a_model_is_lit_from_above_and_glossy(self):
+        made = np.asarray(styled("3d", self.art)).astype(int)
+        self.assertGreater(made[35, 50, 1], 60)
+        self.assertGreater(made[55, 50, 0] - made[76, 50, 0], 20)
+        self.assertTrue((made[..., 3] == np.asarray(self.art)[..., 3]).all())
+
+    def test_a_cartoon_is_outlined(self):
+        made = np.asarray(styled("cartoon", self.art))
+        self.assertEqual(tuple(made[50, 18].tolist()), (*OUTLINE, 255))
+        self.assertEqual(tuple(made[50, 50].tolist()), (200, 40, 40, 255))
+
+    def test_flat_design_and_ink_are_as_their_art(self):
+        for style in ("flat", "ink"):
+            self.assertIs(styled(style, self.art), self.art)
 
 
 class LayersTest(unittest.TestCase):

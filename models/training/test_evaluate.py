@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
+from .evaluate.attribute_table import attribute_lines
 from .evaluate.attributes import Tally
 from .evaluate.control import distance
 from .evaluate.figures import keep_figures, load_figures
@@ -51,10 +52,11 @@ class PromptTest(unittest.TestCase):
 class CountingTest(unittest.TestCase):
     def test_a_tally_gives_percent_and_number(self):
         tally, scene = Tally(), Scene([Thing("cat", "green")], "beach", "3d")
-        prompt = Prompt("a green cat", scene, held_out_colour=True)
+        prompt = Prompt("a cat, green", scene, held_out_colour=True, held_out_words=True)
         for holds in (True, True, False, True):
-            tally.add(prompt, {"subject": True, "colour": holds})
+            tally.add(prompt, {"subject": True, "colour": holds, "style": True})
         expected = {"subject": [100.0, 4], "colour": [75.0, 4], "held-out pair": [75.0, 4]}
+        expected |= {"style": [100.0, 4], "style: 3d": [100.0, 4]}
         self.assertEqual(tally.shares(), expected)
 
     def test_a_sweep_rises_or_it_does_not(self):
@@ -105,6 +107,16 @@ class JudgeTest(unittest.TestCase):
 
 
 class ReportTest(unittest.TestCase):
+    def test_parts_are_told_of_what_the_judge_may_judge(self):
+        held_out = {"style": [90.0, 20], "style: 3d": [80.0, 10], "style: ink": [100.0, 10]}
+        held_out |= {"two colours: usual wording": [50.0, 4]}
+        figures = {"prompts": 20, "seeds": 1, "steps": 20, "guidance": 4, "frechet": 2}
+        figures |= {"held_out": held_out, "seen": {}, "frechet_real": 1}
+        figures["real"] = {"style": 98.0, "two colours": 96.0}
+        text = "\n".join(attribute_lines("starter", figures))
+        self.assertIn("Style right, of what was asked for: 3d 80.0% of 10, ink 100.0% of 10.", text)
+        self.assertNotIn("50.0%", text)
+
     def test_measurements_are_kept_one_by_one_and_written_together(self):
         sweep = {
             "prompts": 10,

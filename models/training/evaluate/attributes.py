@@ -13,10 +13,15 @@ from .frechet import frechet_distance
 from .prompts import Prompt, evaluation_prompts
 
 SHEET_PICTURES = 60
+# Attributes that are told in parts too: what a part is, of a prompt.
+PARTED = {
+    "two colours": lambda prompt: "held-out wording" if prompt.held_out_words else "usual wording",
+    "style": lambda prompt: prompt.scene.style,
+}
 
 
 class Tally:
-    """Verdicts by attribute, with colours also by held-out and seen pair."""
+    """Verdicts by attribute, with colours also by held-out and seen pair, and parts of PARTED."""
 
     def __init__(self):
         self.right = defaultdict(list)
@@ -25,6 +30,8 @@ class Tally:
         """Counts one picture's verdicts."""
         for name, holds in results.items():
             self.right[name].append(holds)
+            if name in PARTED:
+                self.right[f"{name}: {PARTED[name](prompt)}"].append(holds)
         if "colour" in results:
             pair = "held-out pair" if prompt.held_out_colour else "seen pair"
             self.right[pair].append(results["colour"])

@@ -10,11 +10,15 @@ from ..world.scene import HELD_COLOURS, Scene, choose_scene, is_held_out
 
 @dataclass
 class Prompt:
-    """Words, the scene they describe in full, and whether a held-out colour pair is in it."""
+    """
+    Words, the scene they describe in full, whether a held-out colour pair is in it, and whether
+    the words are in a held-out wording.
+    """
 
     words: str
     scene: Scene
     held_out_colour: bool
+    held_out_words: bool
 
 
 def evaluation_prompts(count: int, held_out: bool = True) -> list[Prompt]:
@@ -28,7 +32,8 @@ def evaluation_prompts(count: int, held_out: bool = True) -> list[Prompt]:
         scene = choose_scene(rng)
         if is_held_out(scene) != held_out:
             continue
-        words = caption(scene, rng, drop=0.0, held_out=len(prompts) % 2 == 0)
+        held_out_words = len(prompts) % 2 == 0
+        words = caption(scene, rng, drop=0.0, held_out=held_out_words)
         pairs = {(thing.subject, thing.colour) for thing in scene.things}
-        prompts.append(Prompt(words, scene, bool(pairs & HELD_COLOURS)))
+        prompts.append(Prompt(words, scene, bool(pairs & HELD_COLOURS), held_out_words))
     return prompts

@@ -1,18 +1,7 @@
 """The figures as a Markdown report."""
 
-# Attribute, the bar in percent, and Stable Diffusion 1.5's GenEval figure in its own world.
-BARS = [
-    ("subject", 95, "97%"),
-    ("colour", 95, "76%"),
-    ("two subjects", 85, "38%"),
-    ("count", 85, "35%"),
-    ("relation", 85, "4%"),
-    ("two colours", 80, "6%"),
-    ("environment", 95, "-"),
-    ("light", 95, "-"),
-    ("look", 95, "-"),
-    ("style", 95, "-"),
-]
+from .attribute_table import JUDGE_BAR, attribute_lines
+
 INTRODUCTION = """\
 # How well the models do
 
@@ -23,8 +12,6 @@ do better there, and below 97% it may not judge. Stable Diffusion's figures are 
 own world: an anchor, no contest.
 """
 
-
-JUDGE_BAR = 97  # percent that the judge has to reach on real pictures before it may judge others
 # Stage, its figure, the least it has to reach, and what it is.
 STAGE_BARS = [
     ("autoencoder", "psnr_db", 29, "autoencoder, dB on held-out pictures"),
@@ -58,41 +45,6 @@ def stage_lines(stages: dict[str, dict]) -> list[str]:
         reached = _shown(found[name]) if name in found else "not trained"
         lines.append(f"| {what} | {reached} | {least} |")
     return [*lines, ""]
-
-
-def _share(pair: list | None) -> str:
-    """Percent, and of how many pictures."""
-    return "-" if pair is None else f"{pair[0]:.1f}% of {pair[1]}"
-
-
-def attribute_lines(model: str, figures: dict) -> list[str]:
-    """One model's table of attributes."""
-    held_out, seen = figures["held_out"], figures["seen"]
-    lines = [
-        f"## {model}",
-        "",
-        f"{figures['prompts']} prompts of held-out combinations, {figures['seeds']} seeds each, "
-        f"{figures['steps']} steps, guidance {figures['guidance']:g}.",
-        "",
-        "| attribute right | this model | bar | the judge on real pictures | SD 1.5 (GenEval) |",
-        "|---|---|---|---|---|",
-    ]
-    for name, bar, anchor in BARS:
-        real = figures["real"].get(name)
-        shown = "-" if real is None else f"{real:.1f}%"
-        may_judge = real is not None and real >= JUDGE_BAR
-        found = _share(held_out.get(name)) if may_judge else "the judge may not say"
-        lines.append(f"| {name} | {found} | {bar}% | {shown} | {anchor} |")
-    return [
-        *lines,
-        "",
-        f"Colour of a held-out subject-colour pair: {_share(held_out.get('held-out pair'))}; of a "
-        f"seen pair: {_share(seen.get('seen pair'))}.",
-        "",
-        f"Fréchet distance in the judge's features, generated to real: {figures['frechet']:g}; "
-        f"between two halves of real: {figures['frechet_real']:g}.",
-        "",
-    ]
 
 
 def sweep_lines(title: str, steps: list, figures: dict) -> list[str]:

@@ -13,15 +13,18 @@ from .frechet import frechet_distance
 from .prompts import Prompt, evaluation_prompts
 
 SHEET_PICTURES = 60
-# Attributes that are told in parts too: what a part is, of a prompt.
+# Attributes that are told in parts too, and the name of the part that a prompt belongs to.
 PARTED = {
-    "two colours": lambda prompt: "held-out wording" if prompt.held_out_words else "usual wording",
-    "style": lambda prompt: prompt.scene.style,
+    "colour": lambda prompt: "held-out pair" if prompt.held_out_colour else "seen pair",
+    "two colours": lambda prompt: (
+        f"two colours: {'held-out' if prompt.held_out_words else 'usual'} wording"
+    ),
+    "style": lambda prompt: f"style: {prompt.scene.style}",
 }
 
 
 class Tally:
-    """Verdicts by attribute, with colours also by held-out and seen pair, and parts of PARTED."""
+    """Verdicts by attribute, and by the parts of those in PARTED."""
 
     def __init__(self):
         self.right = defaultdict(list)
@@ -31,10 +34,7 @@ class Tally:
         for name, holds in results.items():
             self.right[name].append(holds)
             if name in PARTED:
-                self.right[f"{name}: {PARTED[name](prompt)}"].append(holds)
-        if "colour" in results:
-            pair = "held-out pair" if prompt.held_out_colour else "seen pair"
-            self.right[pair].append(results["colour"])
+                self.right[PARTED[name](prompt)].append(holds)
 
     def shares(self) -> dict[str, list]:
         """By attribute: percent right, and of how many pictures."""

@@ -38,10 +38,11 @@ def attribute_lines(model: str, figures: dict) -> list[str]:
     """One model's table of attributes."""
     held_out, seen = figures["held_out"], figures["seen"]
     may_judge = {name for name, real in figures["real"].items() if real >= JUDGE_BAR}
+    seeds = "1 seed" if figures["seeds"] == 1 else f"{figures['seeds']} seeds"
     lines = [
         f"## {model}",
         "",
-        f"{figures['prompts']} prompts of held-out combinations, {figures['seeds']} seeds each, "
+        f"{figures['prompts']} prompts of held-out combinations, {seeds} each, "
         f"{figures['steps']} steps, guidance {figures['guidance']:g}.",
         "",
         "| attribute right | this model | bar | the judge on real pictures | SD 1.5 (GenEval) |",

@@ -41,6 +41,7 @@ it('holds what waits for a teacher, the oldest first, and blocked prompts of the
     createdAt: daysAgo(2),
   });
   await make('held', { state: 'held', picture: { state: 'held' }, createdAt: daysAgo(3) });
+  await make('held while typing', { state: 'held', picture: { state: 'held' }, isLive: true });
   const asked = await make('asked about', { state: 'blocked', createdAt: daysAgo(1) });
   await judge(asked.id, { appealedAt: new Date() });
   const blocked = await make('blocked', { state: 'blocked', createdAt: daysAgo(6) });

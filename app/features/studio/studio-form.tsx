@@ -145,6 +145,9 @@ export function StudioForm(props: StudioFormProps) {
             id={`${FORM_ID}-negativePrompt`}
             label={t('What should it not show?')}
             note={t('negative prompt')}
+            hint={
+              Number(draft.guidance) <= 1 && t('Counts only where the guidance is more than 1.')
+            }
             errors={errors.negativePrompt}
           >
             <TextArea
@@ -153,7 +156,7 @@ export function StudioForm(props: StudioFormProps) {
               rows={1}
               value={draft.negativePrompt}
               aria-invalid={errors.negativePrompt ? true : undefined}
-              aria-describedby={`${FORM_ID}-negativePrompt-error`}
+              aria-describedby={`${FORM_ID}-negativePrompt-description ${FORM_ID}-negativePrompt-error`}
               onChange={(event) => onChange({ negativePrompt: event.currentTarget.value })}
             />
           </Field>

@@ -12,11 +12,12 @@ from ..text_to_image.tokenizer import MAX_TOKENS, caption_words
 from ..world import vocabulary
 from ..world.figures import MANNERS
 
-# By checkpoint: its name in the studio, and the steps and guidance that suit it.
+# By checkpoint: its name in the studio, and the settings that suit it.
+USUAL = {"steps": STEPS, "guidance": GUIDANCE}
 MODELS = {
-    "text_to_image": ("Easel starter", STEPS, GUIDANCE),
-    "inkwell": ("Easel inkwell", STEPS, GUIDANCE),
-    "turbo": ("Easel starter turbo", 2, 1.0),
+    "text_to_image": ("Easel starter", USUAL),
+    "inkwell": ("Easel inkwell", USUAL),
+    "turbo": ("Easel starter turbo", {"steps": 2, "guidance": 1.0, "sampler": "lcm"}),
 }
 PARTS = {
     "text_encoder": ["transformers", "CLIPTextModel"],
@@ -35,8 +36,8 @@ def _write_json(path: Path, value) -> None:
 def write_settings(folder: Path, tokenizer, checkpoint: str) -> None:
     """The model index, each part's config, and the studio's name and defaults."""
     scheduler = TURBO_SCHEDULER if checkpoint == "turbo" else SCHEDULER
-    name, steps, guidance = MODELS[checkpoint]
-    defaults = {"steps": steps, "guidance": guidance, "widthPx": 128, "heightPx": 128}
+    name, settings = MODELS[checkpoint]
+    defaults = {**settings, "widthPx": 128, "heightPx": 128}
     easel = {"name": name, "licence": "MIT", "low_weights": "leave-out", "defaults": defaults}
     _write_json(folder / "easel.json", easel)
     index = {"scheduler": ["diffusers", scheduler["_class_name"]], **PARTS}

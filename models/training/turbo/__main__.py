@@ -27,8 +27,8 @@ def train(options) -> None:
     run = TrainingRun("turbo", networks, device, "text_to_image", KEEP_ADAM)
     # The student reads words as its teacher does: only its UNet learns.
     text_encoder = networks["text_encoder"].requires_grad_(False).eval()
-    student, average = networks["unet"], run.average.networks["unet"]
-    compile_for(device, teacher, student, average)
+    student = networks["unet"]
+    compile_for(device, teacher, student)
     with torch.no_grad():
         empty = encode(text_encoder, batches.empty[None])
 
@@ -40,11 +40,11 @@ def train(options) -> None:
         with torch.no_grad():
             text = encode(text_encoder, picked.ids)
             stepped = guided_step(teacher, schedule, noisy, steps, text, empty, options.guidance)
-            target = consistent(average, schedule, *stepped, text)
+            target = consistent(student, schedule, *stepped, text)
         loss = distance(consistent(student, schedule, noisy, steps, text), target)
         return loss, loss
 
-    batch = options.batch or batch_for(device, on_processor=64, on_card=256)
+    batch = options.batch or batch_for(device, on_processor=32, on_card=256)
     report("turbo", **run.sit(options, batch, loss_of), guidance=options.guidance)
 
 

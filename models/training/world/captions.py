@@ -19,6 +19,8 @@ from .vocabulary import (
 )
 
 COLOUR_AFTER_SHARE = 0.5
+# Of the captions that are one tag: what people name in a negative prompt, and often all they write.
+TAG_ALONE = 0.08
 # Of the commas that are left out, and of the places between words that get one.
 COMMAS_LOST, COMMAS_WON = 0.15, 0.04
 
@@ -82,9 +84,9 @@ def _as_typed(text: str, rng: random.Random) -> str:
 
 def caption(scene: Scene, rng: random.Random, drop: float = 0.1, held_out: bool = False) -> str:
     """
-    A caption of the scene. Each part but the subjects is left out with probability `drop`; where
-    nothing is dropped colours stand in their usual place and commas where they belong. `held_out`
-    uses the wordings that holdout.json keeps for evaluation.
+    A caption of the scene. Each part but the subjects is left out with probability `drop`, and now
+    and then all parts but any one; where nothing is dropped colours stand in their usual place and
+    commas where they belong. `held_out` uses the wordings that holdout.json keeps for evaluation.
     """
     text = _worded(scene, rng, drop, held_out)
     return _as_typed(text, rng) if drop else text
@@ -102,6 +104,8 @@ def _worded(scene: Scene, rng: random.Random, drop: float, held_out: bool) -> st
     looks = [rng.choice(LOOKS[look]) for look in scene.looks if keep()]
     style = rng.choice(STYLES[scene.style]) if keep() else None
 
+    if drop and rng.random() < TAG_ALONE:
+        return rng.choice([p for p in (subject, place, environment, light, *looks, style) if p])
     if rng.random() < 0.5:
         parts = [p for p in (place, environment, light, *looks, style) if p]
         rng.shuffle(parts)

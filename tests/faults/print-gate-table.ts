@@ -7,8 +7,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateImages, loadModel } from '#worker/engine/engine.ts';
 import { findModels } from '#app/features/studio/find-models.server.ts';
+import { boundsFor } from '#app/features/moderation/picture-bounds.ts';
 import { findFlaw } from '#worker/moderation/pictures/find-flaw.ts';
 import { startPictureGate } from '#worker/moderation/pictures/gate.ts';
+import { DEFAULT_BOUNDS } from '#worker/moderation/pictures/verdict.ts';
 import type { Picture } from '#worker/moderation/pictures/gate.ts';
 import { drawFlawedPictures } from './flawed-pictures.ts';
 import { GATE_FAULTS } from './gate-faults.ts';
@@ -21,12 +23,16 @@ const models = path.resolve('models');
 const starter = (await findModels(models)).find(({ id }) => id === 'starter')!;
 const model = await loadModel(path.join(models, 'starter'));
 const gate = startPictureGate();
+const bounds = boundsFor(
+  { mode: 'text-to-image', modelId: 'starter', prompt: '', controls: [], concepts: [] },
+  DEFAULT_BOUNDS,
+);
 
 /** What the worker does with a drawn picture: a word for why it is held, or null. */
 async function holds(picture: Picture): Promise<string | null> {
   const flaw = findFlaw(picture);
   if (flaw) return flaw;
-  const { decision, reason } = await gate.check(picture);
+  const { decision, reason } = await gate.check(picture, { bounds });
   return decision === 'hold' ? reason : null;
 }
 

@@ -16,14 +16,18 @@ const KEY_MS = 200;
 /** Long enough for the last picture of a sentence to come. */
 const REST_MS = 6_000;
 
-/** Types into the studio of the real site in live mode, and prints how well the pictures follow. */
+/**
+ * Types into the studio of the real site in live mode, and prints how well the pictures follow:
+ * npm run bench:live [MODEL]
+ */
+const modelId = process.argv[2] ?? 'starter';
 const easel = await startEasel();
 const browser = await chromium.launch({
   executablePath: findChromium() ?? '',
   args: ['--no-sandbox'],
 });
 try {
-  const page = await openStudio(browser, easel.siteUrl);
+  const page = await openStudio(browser, { siteUrl: easel.siteUrl, modelId });
   const keys: Key[] = [];
   const field = page.getByLabel('What should the picture show?');
   for (const sentence of SENTENCES) {

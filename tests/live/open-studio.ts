@@ -1,16 +1,23 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A demo student's studio in live mode, with `window.shown` saying when each picture was there to be seen. */
-export async function openStudio(browser: Browser, siteUrl: string): Promise<Page> {
+/**
+ * A demo student's studio with a model in live mode, with `window.shown` saying when each picture was there to be
+ * seen.
+ */
+export async function openStudio(
+  browser: Browser,
+  { siteUrl, modelId }: { siteUrl: string; modelId: string },
+): Promise<Page> {
   const page = await browser.newPage({ baseURL: siteUrl });
   await page.goto('/');
   await page.getByRole('button', { name: 'Juno Fern' }).click();
   await page.getByRole('navigation', { name: 'Main' }).first().waitFor();
   await page.goto('/studio', { waitUntil: 'networkidle' });
   await page.getByRole('button', { name: 'Everything' }).click();
-  await page.getByText('Settings', { exact: true }).waitFor();
+  await page.getByText('Settings', { exact: true }).click();
+  await page.getByLabel('Model', { exact: true }).selectOption(modelId);
   await page.getByLabel('What should the picture show?').fill('a tree');
-  // Live mode is offered once a picture has shown that the model is quick; the first one loads it.
+  // The first one loads the model.
   for (let drawn = 1; drawn <= 3; drawn++) {
     await page.getByRole('button', { name: /^Generate/ }).click();
     await page

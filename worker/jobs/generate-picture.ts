@@ -3,6 +3,7 @@ import { finishGeneration } from '#app/features/generations/finish-generation.se
 import type { GateVerdict } from '#app/features/generations/finish-generation.server.ts';
 import { savePreview } from '#app/features/generations/save-preview.server.ts';
 import { findRules } from '#app/features/moderation/find-rules.server.ts';
+import { boundsFor } from '#app/features/moderation/picture-bounds.ts';
 import { isApprovedByPerson } from '#app/features/moderation/is-approved-by-person.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
@@ -79,7 +80,7 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     await finishGeneration(generation, { state: 'failed', failure: error.message });
     return;
   }
-  const seen = await look(generation, { image: made.image, bounds: rules.bounds, gate });
+  const seen = await look(generation, { image: made.image, bounds: boundsFor(generation, rules.bounds), gate });
   const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
   await finishGeneration(generation, {
     // Whatever is not a clear pass is held: the gate fails closed.

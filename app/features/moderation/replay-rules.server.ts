@@ -5,6 +5,7 @@ import { checkPrompts } from '#worker/moderation/check-prompts.ts';
 import { judgeScores, scoresSchema } from '#worker/moderation/pictures/verdict.ts';
 import { findSchoolLimits, readLayer } from './find-rules.server.ts';
 import { PERSON } from './needs-a-look.server.ts';
+import { boundsFor } from './picture-bounds.ts';
 import { combineRules } from './rules.ts';
 import type { Rules, RulesLayer, SchoolLimits } from './rules.ts';
 
@@ -107,5 +108,5 @@ function decideAgain(generation: Judged, rules: Rules): Outcome {
   const scores = scoresSchema.safeParse(seen.scores);
   // A fault of the gate left no scores: such a picture stays held, by any rules.
   if (!scores.success) return seen.decision === 'hold' ? 'held' : 'drawn and shown';
-  return judgeScores(scores.data, rules.bounds) === 'clear' ? 'drawn and shown' : 'held';
+  return judgeScores(scores.data, boundsFor(generation, rules.bounds)) === 'clear' ? 'drawn and shown' : 'held';
 }

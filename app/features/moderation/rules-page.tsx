@@ -98,9 +98,16 @@ export function RulesPage(props: RulesPageProps) {
               options={translateLabels(t, WORDS)}
             />
           </Field>
-          <Field id="rules-pictures" label={t('Pictures')}>
+          <Field
+            id="rules-pictures"
+            label={t('Pictures')}
+            hint={t(
+              'What Easel’s own models draw from words alone is held where it is nearly certain, unless you hold more: they have seen nothing unsuitable.',
+            )}
+          >
             <Select
               id="rules-pictures"
+              aria-describedby="rules-pictures-description"
               name="pictures"
               placeholder={above}
               defaultValue={choice?.pictures ?? ''}

@@ -83,6 +83,7 @@ describe('the replay', () => {
     const { id } = await createGeneration({
       classId: room.school.id,
       userId: room.student.id,
+      modelId: 'sd-1.5',
       prompt,
       picture: { state: 'approved' },
     });

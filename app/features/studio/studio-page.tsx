@@ -2,7 +2,6 @@ import { Link } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '#app/components/card.tsx';
-import { Checkbox } from '#app/components/checkbox.tsx';
 import { LinkButton } from '#app/components/link-button.tsx';
 import { PageHeader } from '#app/components/page-header.tsx';
 import { Split } from '#app/components/split.tsx';
@@ -16,6 +15,7 @@ import type { Draft } from './draft.ts';
 import { DropPicture } from './drop-picture.tsx';
 import type { StudioModel } from './find-models.server.ts';
 import { LivePicture } from './live-picture.tsx';
+import { LiveSwitch } from './live-switch.tsx';
 import type { RowPicture } from './picture-row.tsx';
 import { StudioForm } from './studio-form.tsx';
 import css from './studio-page.module.css';
@@ -80,12 +80,15 @@ export function StudioPage(props: StudioPageProps) {
           <ViewSwitch view={view} />
           {view !== 'words' && <DropPicture onSettings={change} />}
           {canFollow && (
-            <Checkbox
-              id="studio-live"
-              label={t('Draw while I type')}
-              checked={isLive}
-              onChange={(event) => {
-                setFollows(event.currentTarget.checked);
+            <LiveSwitch
+              draft={draft}
+              models={models}
+              quickModels={props.quickModels}
+              limits={props.limits}
+              hasSettings={view === 'everything'}
+              isOn={isLive}
+              onSwitch={(isOn) => {
+                setFollows(isOn);
                 // One seed for all, so that only what is typed changes the picture.
                 if (draft.seed === '') change({ seed: drawSeed() });
               }}

@@ -29,7 +29,10 @@ def consistent(unet, schedule: Schedule, noisy, steps, text) -> torch.Tensor:
 
 @torch.no_grad()
 def guided_step(unet, schedule: Schedule, noisy, steps, text, empty, guidance: float):
-    """The teacher's guided DDIM step of one stride; returns the latents and their timesteps."""
+    """
+    The teacher's guided DDIM step of one stride; returns the latents and their timesteps. The last
+    one ends at clean latents, as the sampler does.
+    """
     both = torch.cat([noisy, noisy])
     with autocast(noisy.device):
         made = unet(both, steps.repeat(2), torch.cat([empty.expand_as(text), text])).sample
@@ -39,7 +42,8 @@ def guided_step(unet, schedule: Schedule, noisy, steps, text, empty, guidance: f
     clean, direction = signal * noisy - noise * velocity, noise * noisy + signal * velocity
     earlier = (steps - STRIDE).clamp(min=0)
     signal, noise = schedule.at(earlier)
-    return signal * clean + noise * direction, earlier
+    is_last = (earlier == 0).view(-1, 1, 1, 1)
+    return torch.where(is_last, clean, signal * clean + noise * direction), earlier
 
 
 def distance(first: torch.Tensor, second: torch.Tensor) -> torch.Tensor:

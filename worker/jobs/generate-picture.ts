@@ -80,7 +80,11 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
     await finishGeneration(generation, { state: 'failed', failure: error.message });
     return;
   }
-  const seen = await look(generation, { image: made.image, bounds: boundsFor(generation, rules.bounds), gate });
+  const seen = await look(generation, {
+    image: made.image,
+    bounds: boundsFor(generation, rules.bounds),
+    gate,
+  });
   const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
   await finishGeneration(generation, {
     // Whatever is not a clear pass is held: the gate fails closed.

@@ -108,5 +108,7 @@ function decideAgain(generation: Judged, rules: Rules): Outcome {
   const scores = scoresSchema.safeParse(seen.scores);
   // A fault of the gate left no scores: such a picture stays held, by any rules.
   if (!scores.success) return seen.decision === 'hold' ? 'held' : 'drawn and shown';
-  return judgeScores(scores.data, boundsFor(generation, rules.bounds)) === 'clear' ? 'drawn and shown' : 'held';
+  return judgeScores(scores.data, boundsFor(generation, rules.bounds)) === 'clear'
+    ? 'drawn and shown'
+    : 'held';
 }

@@ -8,7 +8,6 @@ export const GOLDEN_MODEL = fileURLToPath(new URL('../golden/tiny-sd-onnx', impo
 export const INKWELL_MODEL = fileURLToPath(new URL('../../models/inkwell', import.meta.url));
 export const STARTER_MODEL = fileURLToPath(new URL('../../models/starter', import.meta.url));
 
-
 /** The path of a graph made by `make_fixtures.py`. */
 export function fixture(name: string): string {
   return fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url));

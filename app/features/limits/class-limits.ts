@@ -21,6 +21,11 @@ export function readClassLimits(settings: unknown): ClassLimits {
   return classLimitsSchema.parse((settings as { limits?: unknown } | null)?.limits ?? {});
 }
 
+/** Whether somebody may draw with a model; null limits hold nobody back. */
+export function usesModel(limits: ClassLimits | null, modelId: string): boolean {
+  return limits?.modelIds?.includes(modelId) ?? true;
+}
+
 /** What stands in a student's way, and how far they are. */
 export interface StudentLimits extends ClassLimits {
   /** Pictures that they may still ask for in this hour; null where nobody counts. */

@@ -12,7 +12,7 @@ import { PageHeader } from '#app/components/page-header.tsx';
 import { Select } from '#app/components/select.tsx';
 import { Stack } from '#app/components/stack.tsx';
 import { TextInput } from '#app/components/text-input.tsx';
-import { SIDES_PX } from './class-limits.ts';
+import { SIDES_PX, usesModel } from './class-limits.ts';
 import type { ClassLimits } from './class-limits.ts';
 import { limitsFormSchema } from './limits-form.ts';
 
@@ -70,7 +70,7 @@ export function LimitsPage(props: LimitsPageProps) {
                 name="modelIds"
                 value={id}
                 label={name}
-                defaultChecked={limits.modelIds?.includes(id) ?? true}
+                defaultChecked={usesModel(limits, id)}
               />
             ))}
           </Fieldset>

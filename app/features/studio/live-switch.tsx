@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from '#app/components/checkbox.tsx';
+import { usesModel } from '#app/features/limits/class-limits.ts';
 import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import type { Draft } from './draft.ts';
 import type { StudioModel } from './find-models.server.ts';
@@ -24,9 +25,7 @@ export function LiveSwitch(props: LiveSwitchProps) {
   const { draft, models, quickModels, limits, hasSettings, isOn, onSwitch } = props;
   const distilled = models.find(
     ({ id, defaults }) =>
-      quickModels.includes(id) &&
-      defaults.steps <= FEW_STEPS &&
-      (limits?.modelIds?.includes(id) ?? true),
+      quickModels.includes(id) && defaults.steps <= FEW_STEPS && usesModel(limits, id),
   );
   return (
     <Checkbox

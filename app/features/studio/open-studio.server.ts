@@ -1,5 +1,6 @@
 import { UserError } from '#app/platform/user-error.ts';
 import { findCurrentClass } from '#app/features/classes/find-current-class.server.ts';
+import { usesModel } from '#app/features/limits/class-limits.ts';
 import { findStudentLimits } from '#app/features/limits/find-student-limits.server.ts';
 import { findLastPictures } from '#app/features/pictures/find-last-pictures.server.ts';
 import { findDecomposer } from '#app/features/parts/find-decomposer.server.ts';
@@ -28,7 +29,7 @@ export async function openStudio({ userId, ...named }: OpenStudioOptions) {
     findDecomposer(),
   ]);
   // The form begins with a model that the class uses.
-  const model = models.find(({ id }) => limits?.modelIds?.includes(id) ?? true) ?? models[0];
+  const model = models.find(({ id }) => usesModel(limits, id)) ?? models[0];
   if (!model) {
     throw new UserError('The models folder holds no model, so nothing can be drawn yet.', {
       status: 503,

@@ -5,6 +5,7 @@ import { Field } from '#app/components/field.tsx';
 import { RangeField } from '#app/components/range-field.tsx';
 import { Select } from '#app/components/select.tsx';
 import { SAMPLER_NAMES, SCHEDULE_NAMES } from '#app/features/pictures/sampler-names.ts';
+import { usesModel } from '#app/features/limits/class-limits.ts';
 import type { StudentLimits } from '#app/features/limits/class-limits.ts';
 import type { SamplerId } from '#worker/engine/contract/request.ts';
 import { modelSettings } from './draft.ts';
@@ -70,7 +71,7 @@ export function StudioSettings(props: StudioSettingsProps) {
             name="modelId"
             value={draft.modelId}
             options={models.map(({ id, name }) =>
-              isUsed(limits, id)
+              usesModel(limits, id)
                 ? { value: id, label: name }
                 : {
                     value: id,
@@ -163,11 +164,6 @@ export function StudioSettings(props: StudioSettingsProps) {
       </div>
     </details>
   );
-}
-
-/** Whether the class uses a model. */
-function isUsed(limits: StudentLimits | null, modelId: string): boolean {
-  return limits?.modelIds?.includes(modelId) ?? true;
 }
 
 function toOptions(names: Record<string, string>) {

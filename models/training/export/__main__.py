@@ -11,9 +11,9 @@ import numpy as np
 import onnxruntime
 import torch
 
-from ..autoencoder.checkpoint import load_autoencoder
+from ..autoencoder.checkpoint import as_tensor, load_autoencoder
 from ..settings import prepare_torch, report, state_dir
-from ..text_to_image.latents import load_latents
+from ..text_to_image.latents import latent_encoder
 from ..text_to_image.networks import UNET
 from ..text_to_image.sample import Sampler
 from ..text_to_image.tokenizer import MAX_TOKENS
@@ -69,9 +69,9 @@ def main() -> None:
     write_words(folder, records)
     if options.name == "text_to_image":
         write_progress(folder)
-    kept = held_out(len(pictures))
-    latents = load_latents("pictures", torch.device("cpu"))[-kept:]
-    explained = write_latent_rgb(latents, pictures[-kept:], folder / "latent_rgb.json")
+    shown = pictures[-held_out(len(pictures)) :]
+    latents = latent_encoder(torch.device("cpu"))(as_tensor(shown, "cpu"))
+    explained = write_latent_rgb(latents, shown, folder / "latent_rgb.json")
     size = sum(path.stat().st_size for path in folder.rglob("*.onnx")) / 1e6
     figures = {"megabytes": round(size, 1), "preview_variance_explained": round(explained, 3)}
     report(f"export-{options.name}", **figures, **time_on_cpu(folder))

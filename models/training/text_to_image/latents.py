@@ -13,21 +13,23 @@ from ..world.dataset import load_dataset
 BATCH = 100
 
 
+def latent_encoder(device) -> Callable:
+    """What gives the standardised latent means [B, 4, h, w] of pictures [B, 3, H, W] in -1..1."""
+    encoder, _, statistics = load_autoencoder(device)
+    encoder = encoder.to(memory_format=torch.channels_last)
+
+    @torch.no_grad()
+    def encode(batch):
+        with autocast(device):
+            mean, log_variance = encoder(batch)
+        return standardise(mean.float(), log_variance.float(), statistics)[0]
+
+    return encode
+
+
 def load_latents(name: str, device) -> torch.Tensor:
     """Standardised latent means of a data set's pictures, float16 [N, 4, h, w], on the device."""
-
-    def open_encoder():
-        encoder, _, statistics = load_autoencoder(device)
-        encoder = encoder.to(memory_format=torch.channels_last)
-
-        def encode(batch):
-            with autocast(device):
-                mean, log_variance = encoder(batch)
-            return standardise(mean.float(), log_variance.float(), statistics)[0]
-
-        return encode
-
-    return kept_latents(name, "latents.pt", open_encoder, device)
+    return kept_latents(name, "latents.pt", lambda: latent_encoder(device), device)
 
 
 @torch.no_grad()

@@ -25,7 +25,7 @@ TURBO_SCHEDULER = {
     **{k: SCHEDULER[k] for k in ("num_train_timesteps", "beta_start", "beta_end")},
     "beta_schedule": "scaled_linear",
     "prediction_type": "v_prediction",
-    "original_inference_steps": 25,
+    "original_inference_steps": 12,
     "timestep_scaling": 10.0,
     "set_alpha_to_one": True,
     "clip_sample": False,

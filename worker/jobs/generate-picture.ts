@@ -2,8 +2,8 @@ import { claimGeneration } from '#app/features/generations/claim-generation.serv
 import { finishGeneration } from '#app/features/generations/finish-generation.server.ts';
 import type { GateVerdict } from '#app/features/generations/finish-generation.server.ts';
 import { savePreview } from '#app/features/generations/save-preview.server.ts';
+import { findBounds } from '#app/features/moderation/find-bounds.server.ts';
 import { findRules } from '#app/features/moderation/find-rules.server.ts';
-import { boundsFor } from '#app/features/moderation/picture-bounds.ts';
 import { isApprovedByPerson } from '#app/features/moderation/is-approved-by-person.server.ts';
 import { log } from '#app/platform/log.server.ts';
 import { storeFile } from '#app/platform/storage.server.ts';
@@ -11,7 +11,7 @@ import { EngineError } from '#worker/engine/contract/errors.ts';
 import { InferenceFailed, InferenceLost } from '#worker/inference/start-inference.ts';
 import type { Inference } from '#worker/inference/start-inference.ts';
 import type { MadePicture } from '#worker/inference/messages.ts';
-import { FEWEST_JUDGED_STEPS, findFlaw, FLAW_GATE } from '#worker/moderation/pictures/find-flaw.ts';
+import { findFlaw, FLAW_GATE, isToBeWhole } from '#worker/moderation/pictures/find-flaw.ts';
 import type { PictureGate } from '#worker/moderation/pictures/gate.ts';
 import type { Picture, PictureBounds } from '#worker/moderation/pictures/verdict.ts';
 import { checkPrompts } from '#worker/moderation/check-prompts.ts';
@@ -82,7 +82,7 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
   }
   const seen = await look(generation, {
     image: made.image,
-    bounds: boundsFor(generation, rules.bounds),
+    bounds: await findBounds(generation, rules.bounds),
     gate,
   });
   const [sha256, thumbSha256] = await Promise.all([storeFile(made.png), storeFile(made.thumbnail)]);
@@ -104,12 +104,11 @@ async function attempt(generation: Generation, { inference, gate }: PictureTools
 
 /** What the picture gate says; a drawn picture that is none is held before it is asked. */
 async function look(
-  { mode, steps }: Generation,
+  generation: Generation,
   options: { image: Picture; bounds: PictureBounds; gate: PictureGate },
 ): Promise<GateVerdict> {
   const { image, bounds, gate } = options;
-  const isJudged = mode !== 'upload' && steps >= FEWEST_JUDGED_STEPS;
-  const flaw = isJudged ? findFlaw(image) : null;
+  const flaw = isToBeWhole(generation) ? findFlaw(image) : null;
   if (flaw) return { gate: FLAW_GATE, decision: 'hold', reason: flaw, scores: {} };
   const { gate: name, decision, reason, scores } = await gate.check(image, { bounds });
   return { gate: name, decision, reason, scores: { ...scores } };

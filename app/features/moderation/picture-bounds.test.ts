@@ -20,6 +20,11 @@ it('holds what words alone drew with a model in the box only where the gate is n
     for (const bound of Object.values(boundsFor(words, bounds))) expect(bound).toBe(0.97);
 });
 
+it('holds an enlargement where it would hold the picture that it comes from', () => {
+  const enlarged = { ...words, mode: 'upscale', modelId: 'starter-x4', parent: words };
+  expect(boundsFor(enlarged, DEFAULT_BOUNDS)).toEqual(boundsFor(words, DEFAULT_BOUNDS));
+});
+
 it('keeps bounds that are stricter than usual', () => {
   expect(boundsFor(words, PICTURE_SETTINGS.strict)).toEqual(PICTURE_SETTINGS.strict);
 });
@@ -28,7 +33,8 @@ it.each([
   ['begins with a picture', { mode: 'image-to-image' }],
   ['is painted into a picture', { mode: 'inpaint' }],
   ['is uploaded', { mode: 'upload' }],
-  ['is enlarged', { mode: 'upscale' }],
+  ['is enlarged, and was uploaded', { mode: 'upscale', parent: { ...words, mode: 'upload' } }],
+  ['is enlarged from one that is gone', { mode: 'upscale', parent: null }],
   ['follows a sketch', { controls: [sketch] }],
   ['names a taught word', { concepts: [taught] }],
   ['names a LoRA', { prompt: 'a house <lora:ink:0.8>' }],

@@ -52,6 +52,7 @@ export async function replayRules(options: {
         verdicts: { orderBy: { createdAt: 'asc' } },
         user: { select: { displayName: true } },
         pictures: { select: { id: true }, take: 1 },
+        parent: true,
       },
     }),
   ]);
@@ -90,7 +91,7 @@ function rulesFor(
   );
 }
 
-type Judged = Generation & { verdicts: Verdict[] };
+type Judged = Generation & { verdicts: Verdict[]; parent: Generation | null };
 
 /** What the gates said at the time, whatever a person said later. */
 function recorded({ verdicts }: Judged): Outcome {

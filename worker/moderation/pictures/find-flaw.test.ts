@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import path from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { decodeImage } from '#worker/engine/image/image-file.ts';
-import { findFlaw } from './find-flaw.ts';
+import { findFlaw, isToBeWhole } from './find-flaw.ts';
 
 const SIDE_PX = 32;
 const paint = (color: (place: number) => number) => ({
@@ -30,4 +30,14 @@ describe('findFlaw', () => {
     const file = await readFile(path.resolve('lessons/01-be-specific/target.png'));
     expect(findFlaw(await decodeImage(file, 'picture'))).toBeNull();
   });
+});
+
+it.each([
+  ['20 steps', { steps: 20 }, true],
+  ['2 steps', { steps: 2 }, false],
+  ['2 steps of a distilled model', { steps: 2, sampler: 'lcm' }, true],
+  ['an upload', { mode: 'upload' }, false],
+])('expects a whole picture where there should be one: %s', (_, change, isWhole) => {
+  const run = { mode: 'text-to-image', steps: 20, sampler: 'dpmpp-2m' };
+  expect(isToBeWhole({ ...run, ...change })).toBe(isWhole);
 });

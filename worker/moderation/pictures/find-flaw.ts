@@ -4,7 +4,9 @@ import type { Picture } from './verdict.ts';
 export type Flaw = 'blank' | 'noise' | 'saturated';
 
 /** With fewer steps a picture may well be empty or glaring: that is what a lesson about steps shows. */
-export const FEWEST_JUDGED_STEPS = 3;
+const FEWEST_STEPS = 3;
+/** Distilled models leave a picture after any number of its steps. */
+const CONSISTENT = 'lcm';
 
 /** The name that stands in its verdicts; other bounds are another number. */
 export const FLAW_GATE = 'flaws@1';
@@ -15,6 +17,12 @@ const BLANK_SPREAD = 2;
 const SATURATED_SHARE = 0.98;
 /** Neighbours of pure noise differ by twice its variance, those of a drawing by a small part of it. */
 const NOISE_RATIO = 0.7;
+
+/** Whether a run is to leave a whole picture, so that a broken one is a fault. */
+export function isToBeWhole(run: { mode: string; steps: number; sampler: string }): boolean {
+  const { mode, steps, sampler } = run;
+  return mode !== 'upload' && (steps >= FEWEST_STEPS || sampler === CONSISTENT);
+}
 
 /**
  * Says how a drawn picture is broken: it has one colour (a run that led to NaN is black), is noise from pixel to

@@ -6,6 +6,7 @@ target, so its errors are not handed down from step to step (Y. Song et al., "Co
 several steps, the teacher finishes that (J. Kohler et al., "Imagine Flash", 2024).
 """
 
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from ..text_to_image.schedule import SCHEDULER, STEPS, TURBO_SCHEDULER, Schedule
 STRIDES = TURBO_SCHEDULER["original_inference_steps"]
 # Those that the student's sampler picks from: 995, 912 … 82.
 TIMESTEPS = [STEPS // STRIDES * (STRIDES - k) - 1 for k in range(STRIDES)]
+# Places of those that it picks for one to four steps: the student is asked about no others.
+PICKED = sorted({STRIDES * k // steps for steps in range(1, 5) for k in range(steps)})
 
 
 @dataclass
@@ -74,22 +77,21 @@ def clean_guess(unet, schedule: Schedule, noisy, steps, text) -> torch.Tensor:
 def points(pick, teacher: Teacher, student, schedule: Schedule, count: int) -> Iterator[Point]:
     """
     Batches of `count` without end. `pick` gives so many noises and their conditioning.
-    Every batch holds all timesteps of the way that is walked, mixed.
+    Every batch holds all picked timesteps of the way that is walked, mixed.
     """
     while True:
-        noisy, text = pick(count)
-        rows, begin = torch.arange(count, device=noisy.device), 0
+        (noisy, text), guess = pick(count), None
+        rows = torch.arange(count, device=noisy.device)
         timesteps = torch.tensor(TIMESTEPS, device=noisy.device)
         # As a picture of three steps is drawn: pure noise, then twice a guess with new noise.
-        for following in (*sorted((1 + torch.randperm(STRIDES - 1)[:2]).tolist()), None):
-            passed, clean = teacher.finish(noisy, begin, text)
-            steps = timesteps[begin:]
-            for turn in range(len(passed)):
-                at = (rows + turn) % len(passed)
-                yield Point(passed[at, rows], steps[at], text, clean)
-            if following is not None:
-                with torch.no_grad():
-                    guess = clean_guess(student, schedule, noisy, steps[:1].expand(count), text)
-                signal_share, noise_share = schedule.at(timesteps[following, None])
+        for begin in (0, *sorted(random.sample(PICKED[1:], 2))):
+            if guess is not None:
+                signal_share, noise_share = schedule.at(timesteps[begin, None])
                 noisy = signal_share * guess + noise_share * torch.randn_like(guess)
-                begin = following
+            passed, clean = teacher.finish(noisy, begin, text)
+            met = torch.tensor([k for k in PICKED if k >= begin], device=noisy.device)
+            for turn in range(len(met)):
+                at = met[(rows + turn) % len(met)]
+                yield Point(passed[at - begin, rows], timesteps[at], text, clean)
+            with torch.no_grad():
+                guess = clean_guess(student, schedule, noisy, timesteps[begin].expand(count), text)

@@ -24,10 +24,11 @@ def orthogonalised(matrices: torch.Tensor, iterations: int = 5) -> torch.Tensor:
     gram = x @ x.mT
     identity = torch.eye(gram.shape[1], device=x.device)
     product = identity
-    for _ in range(iterations):
+    for left in reversed(range(iterations)):
         factor = a * identity + b * gram + c * gram @ gram
         product = factor @ product
-        gram = factor @ gram @ factor
+        if left:
+            gram = factor @ gram @ factor
     x = product @ x
     return x.mT if tall else x
 

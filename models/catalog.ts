@@ -2,7 +2,7 @@
  * The models that come with Easel. They have seen nothing but drawings that any class may see; their cards say
  * which.
  */
-export const MODELS_IN_THE_BOX: readonly string[] = ['starter', 'inkwell'];
+export const MODELS_IN_THE_BOX: readonly string[] = ['starter', 'starter-turbo', 'inkwell'];
 
 /** A public ONNX export that `easel models pull` knows by name. */
 export interface CatalogEntry {

@@ -7,6 +7,8 @@ export const GOLDEN_MODEL = fileURLToPath(new URL('../golden/tiny-sd-onnx', impo
 /** A model without a control network. */
 export const INKWELL_MODEL = fileURLToPath(new URL('../../models/inkwell', import.meta.url));
 export const STARTER_MODEL = fileURLToPath(new URL('../../models/starter', import.meta.url));
+/** The starter in one to four steps without guidance. */
+export const TURBO_MODEL = fileURLToPath(new URL('../../models/starter-turbo', import.meta.url));
 
 /** The path of a graph made by `make_fixtures.py`. */
 export function fixture(name: string): string {

@@ -26,11 +26,11 @@ async function draw(modelId: string, ...pipelineMs: number[]) {
 }
 
 it('trusts the models in the box before their first picture, and no other one', async () => {
-  expect((await findQuickModels()).sort()).toEqual(['inkwell', 'starter']);
+  expect((await findQuickModels()).sort()).toEqual(['inkwell', 'starter', 'starter-turbo']);
 });
 
 it('goes by the newest pictures where there are some', async () => {
   await draw('starter', 9_000, 8_000, 700);
   await draw('sd-1.5', 900, 60_000, 800);
-  expect((await findQuickModels()).sort()).toEqual(['inkwell', 'sd-1.5']);
+  expect((await findQuickModels()).sort()).toEqual(['inkwell', 'sd-1.5', 'starter-turbo']);
 });

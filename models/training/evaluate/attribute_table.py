@@ -51,7 +51,9 @@ def attribute_lines(model: str, figures: dict) -> list[str]:
     for name, bar, anchor in BARS:
         real = figures["real"].get(name)
         shown = "-" if real is None else f"{real:.1f}%"
-        found = _share(held_out.get(name)) if name in may_judge else "the judge may not say"
+        found = _share(held_out.get(name))
+        if name not in may_judge:
+            found = f"the judge may not say ({found})"
         lines.append(f"| {name} | {found} | {bar}% | {shown} | {anchor} |")
     return [
         *lines,

@@ -78,7 +78,8 @@ def measure_attributes(model, judge, prompts: int, seeds: int, **settings):
     )
     seen = evaluation_prompts(max(1, prompts // 4), held_out=False)
     seen_tally, _, _ = judge_prompts(model, judge, seen, seeds, **settings)
-    pictures, records = held_out_pictures()
+    # A model can do no better than pictures in its own look do.
+    pictures, records = held_out_pictures(inkwell=model.folder.name == "inkwell")
     real, half = real_features(judge, pictures, model.device), len(pictures) // 2
     figures = {
         "prompts": prompts,

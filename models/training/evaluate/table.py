@@ -6,10 +6,10 @@ INTRODUCTION = """\
 # How well the models do
 
 Written by `python -m training.evaluate write` from `report/figures.json`; how each figure is
-taken stands in `training/evaluate`. The judge is a classifier that saw the world's pictures, never
-a generated one; the column of real pictures is what it says of held-out drawings, so no model can
-do better there, and below 97% it may not judge. Stable Diffusion's figures are GenEval's, in its
-own world: an anchor, no contest.
+taken stands in `training/evaluate`. The judge is a classifier that saw the starter's world, never
+a generated picture; the column of real pictures is what it says of held-out drawings in the
+model's own look, so no model can do better there, and below 97% it may not judge. Stable
+Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
 """
 
 # Stage, its figure, the least it has to reach, and what it is.

@@ -23,10 +23,14 @@ def load_judge(device) -> Judge:
     return judge.eval()
 
 
-def held_out_pictures():
-    """Pictures that the judge has not seen, and their records; drawn where they are not there."""
-    draw_missing(examining_plan(EXAMINED))
-    return load_dataset("examination")
+def held_out_pictures(inkwell: bool = False):
+    """
+    Pictures that the judge has not seen, in the second model's look where that is asked for, and
+    their records; drawn where they are not there.
+    """
+    plan = examining_plan(EXAMINED, inkwell)
+    draw_missing(plan)
+    return load_dataset(plan.name)
 
 
 def scene_of(record: dict) -> Scene:

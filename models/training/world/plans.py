@@ -77,8 +77,10 @@ def judging_plan(count: int) -> DatasetPlan:
     return DatasetPlan("judge-pictures", count, choose=choose_scene)
 
 
-def examining_plan(count: int) -> DatasetPlan:
+def examining_plan(count: int, inkwell: bool = False) -> DatasetPlan:
     """Pictures of the same kinds that no network learns from, to examine the judge with."""
+    if inkwell:
+        return DatasetPlan("inkwell-examination", count, choose=choose_scene, finish=ink_over)
     return DatasetPlan("examination", count, choose=choose_scene)
 
 

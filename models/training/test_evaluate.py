@@ -14,7 +14,8 @@ from .evaluate.figures import keep_figures, load_figures
 from .evaluate.frechet import frechet_distance
 from .evaluate.prompts import Prompt, evaluation_prompts
 from .evaluate.score import scores
-from .evaluate.steering import open_prompts, rises, steered_prompts
+from .evaluate.steering import open_prompts, steered_prompts
+from .evaluate.sweeps import rises, summary
 from .evaluate.table import report_text
 from .export.similarity import FINDINGS, export_judge
 from .judge.exported import ExportedJudge
@@ -64,6 +65,12 @@ class CountingTest(unittest.TestCase):
         self.assertFalse(rises([0.1, 0.5, 0.3, 0.9, 0.9]))
         self.assertFalse(rises([0.5, 0.5, 0.52, 0.53, 0.55]))
         self.assertFalse(rises([0.9, 0.7, 0.5, 0.3, 0.1]))
+
+    def test_what_is_sure_at_first_has_no_room_to_rise(self):
+        found = summary([("colour", [0.95, 1.0]), ("colour", [0.2, 0.9]), ("style", [0.9, 0.85])])
+        self.assertEqual(found["rising"], 33.3)
+        self.assertEqual(found["rising_with_room"], [50.0, 2])
+        self.assertEqual(found["rising_by_attribute"], {"colour": 50.0, "style": 0.0})
 
     def test_the_same_control_is_no_distance_and_another_one_is(self):
         marks = np.zeros((64, 64, 3), np.float32)
@@ -121,6 +128,7 @@ class ReportTest(unittest.TestCase):
         sweep = {
             "prompts": 10,
             "rising": 80.0,
+            "rising_with_room": [100.0, 5],
             "higher_at_the_end": 90.0,
             "rising_by_attribute": {"colour": 80.0},
             "mean_sweep": [0.1, 0.9],
@@ -136,6 +144,7 @@ class ReportTest(unittest.TestCase):
         self.assertIn("20 steps in 0.7 s", text)
         self.assertNotIn("7.25", text)
         self.assertIn("in 80% of 10 prompts", text)
+        self.assertIn("it does in 100% of 5", text)
         self.assertIn("report/starter.webp", text)
 
 

@@ -11,11 +11,10 @@ from ..world.captions import caption
 from ..world.scene import choose_scene, is_held_out
 from ..world.vocabulary import ENVIRONMENTS, LIGHTS, LOOKS, STYLES
 from .score import ORDER, scores
+from .sweeps import SLACK, percent, summary
 
 WEIGHTS = (0.0, 0.4, 0.8, 1.2, 1.6)
 GUIDANCES = (1.0, 2.0, 4.0, 6.0)
-SLACK = 0.05  # a fall of a mean probability that counts as noise
-RISE = 0.1  # what a sweep has to gain from its first to its last step
 SURE = 0.7  # a picture has what its judge gives this much
 
 
@@ -55,31 +54,6 @@ def steered_prompts(count: int) -> list[Steered]:
     return prompts
 
 
-def rises(values: list[float]) -> bool:
-    """Whether a sweep rises from end to end and never falls by more than noise."""
-    steps = zip(values, values[1:], strict=False)
-    return values[-1] - values[0] >= RISE and all(b >= a - SLACK for a, b in steps)
-
-
-def _summary(sweeps: list[tuple[str, list[float]]]) -> dict:
-    """Share of rising sweeps in percent, in all and by attribute, and the mean sweep."""
-    percent = lambda values: round(100 * sum(values) / max(1, len(values)), 1)  # noqa: E731
-    kinds = sorted({kind for kind, _ in sweeps})
-    return {
-        "prompts": len(sweeps),
-        "rising": percent([rises(values) for _, values in sweeps]),
-        "higher_at_the_end": percent([values[-1] > values[0] for _, values in sweeps]),
-        "rising_by_attribute": {
-            kind: percent([rises(values) for name, values in sweeps if name == kind])
-            for kind in kinds
-        },
-        "mean_sweep": [
-            round(sum(column) / len(sweeps), 3)
-            for column in zip(*(values for _, values in sweeps), strict=True)
-        ],
-    }
-
-
 def _mean_scores(model, judge, prompt: Steered, pictures, seeds: int) -> list[float]:
     """Of pictures [steps of the sweep * seeds], the mean at each step."""
     found = judge(as_tensor(pictures, model.device))
@@ -98,7 +72,7 @@ def measure_weights(model, judge, prompts: int, seeds: int, steps: int, guidance
         values = _mean_scores(model, judge, prompt, pictures, seeds)
         sweeps.append((prompt.attribute, values))
         print(prompt.attribute, prompt.value, [round(v, 2) for v in values], flush=True)
-    return {"weights": WEIGHTS, "seeds": seeds, **_summary(sweeps)}
+    return {"weights": WEIGHTS, "seeds": seeds, **summary(sweeps)}
 
 
 def measure_guidance(model, judge, prompts: int, seeds: int, steps: int) -> dict:
@@ -113,9 +87,8 @@ def measure_guidance(model, judge, prompts: int, seeds: int, steps: int) -> dict
         values = _mean_scores(model, judge, prompt, pictures, seeds)
         sweeps.append((prompt.attribute, values))
     # What is sure without guidance has nowhere to rise: those prompts count as kept.
-    kept = [v[-1] >= v[0] - SLACK for _, v in sweeps]
-    share = round(100 * sum(kept) / len(kept), 1)
-    return {"guidances": GUIDANCES, "seeds": seeds, "not_lower": share, **_summary(sweeps)}
+    kept = percent([values[-1] >= values[0] - SLACK for _, values in sweeps])
+    return {"guidances": GUIDANCES, "seeds": seeds, "not_lower": kept, **summary(sweeps)}
 
 
 def open_prompts(count: int) -> list[tuple[str, str]]:
@@ -151,6 +124,5 @@ def measure_negatives(model, judge, prompts: int, steps: int, guidance: float) -
         removed = int(getattr(again, kind)[0].argmax()) != int(index)
         gone.append(removed)
         by_kind[kind].append(removed)
-    percent = lambda values: round(100 * sum(values) / max(1, len(values)), 1)  # noqa: E731
     kinds = {kind: [percent(values), len(values)] for kind, values in by_kind.items()}
     return {"pictures": len(gone), "removed": percent(gone), "by_kind": kinds}

@@ -1,14 +1,16 @@
 """The figures as a Markdown report."""
 
 from .attribute_table import JUDGE_BAR, attribute_lines
+from .sweeps import RISE
 
 INTRODUCTION = """\
 # How well the models do
 
 Written by `python -m training.evaluate write` from `report/figures.json`; how each figure is
-taken stands in `training/evaluate`. The judge is a classifier that saw the starter's world, never
-a generated picture; the column of real pictures is what it says of held-out drawings in the
-model's own look, so no model can do better there, and below 97% it may not judge. Stable
+taken stands in `training/evaluate`. The judge is a classifier that saw the drawn world, in the
+starter's looks and in ink and wash, never a generated picture; the column of real pictures is what
+it says of held-out drawings in the model's own look, so no model can do better there, and below 97%
+it may not judge. Stable
 Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
 """
 
@@ -16,6 +18,7 @@ Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
 STAGE_BARS = [
     ("autoencoder", "psnr_db", 29, "autoencoder, dB on held-out pictures"),
     ("judge", "held_out_accuracy", JUDGE_BAR, "judge, percent right on held-out pictures"),
+    ("judge", "inked_held_out_accuracy", JUDGE_BAR, "the same in ink and wash"),
     ("decomposer", "line_f1_within_2px", None, "decomposer, F1 of lines within 2 px"),
     ("decomposer", "depth_error", None, "decomposer, mean depth error in percent"),
     ("decomposer", "segment_accuracy", None, "decomposer, percent of pixels in the right segment"),
@@ -50,10 +53,13 @@ def stage_lines(stages: dict[str, dict]) -> list[str]:
 def sweep_lines(title: str, steps: list, figures: dict) -> list[str]:
     """What a sweep of weights or guidance did."""
     kinds = figures["rising_by_attribute"].items()
+    share, roomy = figures["rising_with_room"]
     return [
         f"{title}: over {', '.join(f'{step:g}' for step in steps)} the attribute rises without a "
         f"fall in {figures['rising']:g}% of {figures['prompts']} prompts (bar: 80%), and is higher "
-        f"at the end in {figures['higher_at_the_end']:g}%. Mean certainty of the judge: "
+        f"at the end in {figures['higher_at_the_end']:g}%. Where the judge was at most "
+        f"{1 - RISE:g} sure at first, so that it could rise, it does in {share:g}% of {roomy}. "
+        "Mean certainty of the judge: "
         f"{', '.join(f'{value:g}' for value in figures['mean_sweep'])}. By attribute: "
         f"{', '.join(f'{kind} {value:g}%' for kind, value in kinds)}.",
         "",

@@ -31,7 +31,13 @@ INKWELL = tuple(f"inkwell-{name}" for name in SIZES)
 STAGES = (
     Stage("autoencoder", 4, ("pictures",), "autoencoder"),
     Stage("text_to_image", 12, ("wide", "tall"), "text_to_image", ("export {models}/starter",)),
-    Stage("judge", 3, ("judge-pictures",), "judge", ("export.similarity {models}/similarity",)),
+    Stage(
+        "judge",
+        3,
+        ("judge-pictures", "inkwell-judge-pictures"),
+        "judge",
+        ("export.similarity {models}/similarity",),
+    ),
     Stage("decomposer", 3, ("decompositions",), "decomposer {models}/annotators/decomposer"),
     Stage("upscaler", 2, ("large-pictures",), "upscaler {models}/upscalers/starter-x4"),
     Stage("control", 3, ("control-pictures",), "control", ("export.control {models}/starter",)),
@@ -84,6 +90,7 @@ class Scale:
         return [
             *size_plans(self.drawn),
             judging_plan(self.judged),
+            judging_plan(self.judged, inkwell=True),
             decomposition_plan(self.taken_apart),
             enlarging_plan(self.large, 4),
             control_plan(self.controlled),

@@ -56,11 +56,15 @@ def accuracies(judge: Judge, pictures: np.ndarray, records, device, through=None
 
 
 def held_out_accuracies(judge: Judge, device) -> dict[str, dict]:
-    """Accuracies on pictures that the judge has not seen: as drawn, and through the autoencoder."""
-    pictures, records = held_out_pictures()
+    """
+    Accuracies on pictures that the judge has not seen: as drawn, through the autoencoder, and the
+    same in ink and wash.
+    """
     encoder, decoder, _ = load_autoencoder(device)
     through = lambda batch: decoder(encoder(batch)[0]).clamp(-1, 1)  # noqa: E731
-    return {
-        "held_out_accuracy": accuracies(judge, pictures, records, device),
-        "through_autoencoder": accuracies(judge, pictures, records, device, through),
-    }
+    found = {}
+    for look, inkwell in (("", False), ("inked_", True)):
+        examined = *held_out_pictures(inkwell), device
+        found[f"{look}held_out_accuracy"] = accuracies(judge, *examined)
+        found[f"{look}through_autoencoder"] = accuracies(judge, *examined, through)
+    return found

@@ -1,6 +1,6 @@
 """The truth of drawn pictures as tensors, in the order of the judge's outputs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import torch
 
@@ -30,6 +30,13 @@ class Targets:
 
     def __getitem__(self, rows) -> "Targets":
         return Targets(**{name: value[rows] for name, value in vars(self).items()})
+
+
+def joined(parts: list[Targets]) -> Targets:
+    """The rows of several, one after the other."""
+    return Targets(
+        **{f.name: torch.cat([getattr(part, f.name) for part in parts]) for f in fields(Targets)}
+    )
 
 
 def _slots(record: dict):

@@ -72,16 +72,21 @@ def size_plans(
     return plans
 
 
-def judging_plan(count: int) -> DatasetPlan:
+def judging_plan(count: int, inkwell: bool = False) -> DatasetPlan:
     """Pictures for the judge, which has to know the held-out pairs too."""
-    return DatasetPlan("judge-pictures", count, choose=choose_scene)
+    return _judged_plan("judge-pictures", count, inkwell)
 
 
 def examining_plan(count: int, inkwell: bool = False) -> DatasetPlan:
     """Pictures of the same kinds that no network learns from, to examine the judge with."""
+    return _judged_plan("examination", count, inkwell)
+
+
+def _judged_plan(name: str, count: int, inkwell: bool) -> DatasetPlan:
+    """Pictures with held-out pairs in them, in the second model's look where that is asked for."""
     if inkwell:
-        return DatasetPlan("inkwell-examination", count, choose=choose_scene, finish=ink_over)
-    return DatasetPlan("examination", count, choose=choose_scene)
+        return DatasetPlan(f"inkwell-{name}", count, choose=choose_scene, finish=ink_over)
+    return DatasetPlan(name, count, choose=choose_scene)
 
 
 def control_plan(count: int) -> DatasetPlan:

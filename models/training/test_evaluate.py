@@ -2,6 +2,7 @@
 
 import tempfile
 import unittest
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from .evaluate.table import report_text
 from .export.similarity import FINDINGS, export_judge
 from .judge.exported import ExportedJudge
 from .judge.networks import Judge
+from .judge.targets import joined, targets_of
 from .world.scene import Scene, Thing, is_held_out
 
 
@@ -48,6 +50,24 @@ class PromptTest(unittest.TestCase):
         for words, left_open in open_prompts(40):
             named = any(style in words for style in styles)
             self.assertEqual(named, left_open == "environment", words)
+
+
+class TargetTest(unittest.TestCase):
+    def test_joined_targets_are_those_of_all_records_in_turn(self):
+        records = [
+            {"scene": asdict(Scene([Thing(subject, colour)], "beach", style)), "spots": [spot]}
+            for subject, colour, style, spot in (
+                ("cat", "green", "3d", ["cat", 0.5, 0.6]),
+                ("dog", None, "ink", ["dog", 0.25, 0.7]),
+                ("house", "red", "flat", ["house", 0.75, 0.5]),
+            )
+        ]
+        together = targets_of(records)
+        apart = joined([targets_of(records[:1]), targets_of(records[1:])])
+        for field in fields(together):
+            self.assertTrue(
+                torch.equal(getattr(apart, field.name), getattr(together, field.name)), field.name
+            )
 
 
 class CountingTest(unittest.TestCase):

@@ -1,6 +1,7 @@
 """What the judge learns from."""
 
 import random
+from collections.abc import Callable
 
 import torch
 
@@ -33,8 +34,11 @@ class Look:
             self.sets.append((Rows(pictures[:count], device), load_latents(name, device), targets))
         self.sizes = torch.tensor([float(len(pictures)) for pictures, *_ in self.sets])
 
-    def pick(self, count: int, decode=None) -> tuple[torch.Tensor, Targets]:
-        """Pictures of one data set, each as often as it has pictures; `decode` turns latents."""
+    def pick(self, count: int, decode: Callable | None = None) -> tuple[torch.Tensor, Targets]:
+        """
+        Pictures [B, 3, 128, 128] of one data set, each as often as it has pictures, and their
+        truth. `decode` makes them from latents; without it they are as drawn.
+        """
         pictures, latents, targets = self.sets[int(torch.multinomial(self.sizes, 1))]
         rows, picked = pictures.random(count)
         rows = rows.to(self.device)

@@ -10,8 +10,7 @@ Written by `python -m training.evaluate write` from `report/figures.json`; how e
 taken stands in `training/evaluate`. The judge is a classifier that saw the drawn world, in the
 starter's looks and in ink and wash, never a generated picture; the column of real pictures is what
 it says of held-out drawings in the model's own look, so no model can do better there, and below 97%
-it may not judge. Stable
-Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
+it may not judge. Stable Diffusion's figures are GenEval's, in its own world: an anchor, no contest.
 """
 
 # Stage, its figure, the least it has to reach, and what it is.

@@ -1,4 +1,5 @@
 import type { GenerationForm } from './generation-form.ts';
+import { isHalfTyped } from './is-half-typed.server.ts';
 import { requestGenerations } from './request-generations.server.ts';
 import { stopLive } from './stop-live.server.ts';
 
@@ -10,14 +11,16 @@ interface RequestLiveOptions {
 
 /**
  * Draws what somebody types, in place of what they typed before: an older one that still waits or runs is
- * cancelled. Throws the UserErrors of `requestGenerations`.
+ * cancelled. Of a word that could not stand as far as it is typed nothing is drawn or kept: no id. Throws the
+ * UserErrors of `requestGenerations`.
  */
 export async function requestLive({
   user,
   classId,
   form,
-}: RequestLiveOptions): Promise<{ id: string }> {
+}: RequestLiveOptions): Promise<{ id?: string }> {
   await stopLive({ user });
+  if (await isHalfTyped({ classId, form })) return {};
   const { ids } = await requestGenerations({ user, classId, form: { ...form, live: 'on' } });
-  return { id: ids[0] ?? '' };
+  return { id: ids[0] };
 }
